@@ -1,0 +1,2 @@
+//! Chaperone's command line.
+fn main() {}

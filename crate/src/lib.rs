@@ -1,0 +1,11 @@
+//! Chaperone's engine: judges a draft before it identifies or mocks a patient, and a reply before it goes to one.
+//!
+//! The way of a draft: [`draft::Draft`] → [`text`] → [`identifiers`] and [`details`] → [`subject`] → [`anonymity`] →
+//! [`conduct`] → [`judgement`] → [`assessment::Assessment`] with its [`advice`]. Pure logic; only `browser` knows the web.
+
+pub mod assessment;
+pub mod draft;
+pub mod identifiers;
+pub mod message;
+pub mod policy;
+pub mod text;
