@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod draft;
 pub mod identifiers;
+pub mod lexicon;
 pub mod message;
 pub mod policy;
 pub mod text;

@@ -47,12 +47,16 @@ pub struct Token {
 
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 20] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "rd", "ave", "no", "vs", "approx", "dept", "jr", "sr", "mt", "ft", "hosp",
-    "e.g", "i.e", "yrs",
+    "mr", "mrs", "ms", "dr", "prof", "st", "rd", "ave", "no", "vs", "approx", "dept", "jr", "sr", "mt", "ft",
+    "hosp", "e.g", "i.e", "yrs",
 ];
 
 /// Splits a folded text into tokens. `to_original` maps folded ranges to the draft as typed.
-pub(super) fn tokenize(folded: &str, original: &str, to_original: impl Fn(Range<usize>) -> Range<usize>) -> Vec<Token> {
+pub(super) fn tokenize(
+    folded: &str,
+    original: &str,
+    to_original: impl Fn(Range<usize>) -> Range<usize>,
+) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(folded.len() / 5);
     let mut sentence = 0;
     let mut spaced = true;
@@ -128,7 +132,8 @@ fn ends_sentence(sign: char, tokens: &[Token], folded: &str, next: Option<char>)
         '.' => {
             let before = tokens.len().checked_sub(2).and_then(|index| tokens.get(index));
             let word = before.and_then(|token| folded.get(token.range.clone())).unwrap_or_default();
-            let abbreviated = ABBREVIATIONS.contains(&word) || (word.len() == 1 && !word.starts_with(char::is_numeric));
+            let abbreviated =
+                ABBREVIATIONS.contains(&word) || (word.len() == 1 && !word.starts_with(char::is_numeric));
             next.is_none_or(char::is_whitespace) && !abbreviated
         }
         _ => false,
