@@ -9,6 +9,7 @@ pub mod composer;
 pub mod draft;
 pub mod engine;
 pub mod identifiers;
+pub mod lexicon;
 pub mod message;
 pub mod patients;
 pub mod policy;
