@@ -4,6 +4,7 @@
 //! [`conduct`] → [`judgement`] → [`assessment::Assessment`] with its [`advice`]. Pure logic; only `browser` knows the web.
 
 pub mod assessment;
+pub mod details;
 pub mod draft;
 pub mod identifiers;
 pub mod lexicon;
