@@ -142,7 +142,7 @@ check() {
   npm run --silent --prefix extension check
   npm run --silent --prefix tests check
   if cargo deny --version >/dev/null 2>&1; then
-    cargo deny --offline --log-level error check --config .deny.toml bans licenses sources
+    cargo deny --log-level error --config .deny.toml check bans licenses sources
   elif [ -n "${CI:-}" ]; then
     fail "cargo-deny is missing: cargo install cargo-deny --locked"
   else

@@ -6,6 +6,7 @@
 pub mod advice;
 pub mod assessment;
 pub mod composer;
+pub mod details;
 pub mod draft;
 pub mod engine;
 pub mod identifiers;

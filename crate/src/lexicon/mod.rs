@@ -86,6 +86,22 @@ pub fn word_size(word: &str) -> Option<u8> {
     })
 }
 
+/// As [`word_size`], for one word that is folded already.
+#[must_use]
+pub fn folded_word_size(word: &str) -> Option<u8> {
+    let mut key = [0u8; 32];
+    let mut length = 0;
+    for byte in key::word_bytes(word) {
+        *key.get_mut(length)? = byte;
+        length += 1;
+    }
+    let offset = FST.as_ref()?.get(key.get(..length)?)?;
+    Entries::at(offset.value()).find_map(|entry| match entry {
+        Entry::Word { size, mainly_name: false } => Some(size),
+        _ => None,
+    })
+}
+
 /// The formal names of a short form: `ron` gives `aaron`, `ronald` and others.
 #[must_use]
 pub fn formal_names(nickname: &str) -> Vec<String> {
