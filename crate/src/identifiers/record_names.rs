@@ -23,7 +23,7 @@ pub(super) const NAMES: [(Name, &[&str]); 4] = [
             "phin",
             "health card",
             "nhi",
-            "nhs",
+            "medicaid",
             "nhs no",
             "nhs number",
             "hcn",
@@ -36,14 +36,13 @@ pub(super) const NAMES: [(Name, &[&str]); 4] = [
     (Name::Code, &CODE),
 ];
 
-const STRONG: [&str; 58] = [
+const STRONG: [&str; 56] = [
     "mrn",
     "mrns",
     "umrn",
     "emrn",
     "urn",
     "uhid",
-    "ur",
     "ur no",
     "medical record",
     "health record",
@@ -89,7 +88,6 @@ const STRONG: [&str; 58] = [
     "insurance id",
     "subscriber id",
     "beneficiary id",
-    "medicaid",
     "accession",
     "dossier",
     "participant id",

@@ -74,12 +74,15 @@ fn phrase_end(text: &Text<'_>, start: usize, phrase: &str) -> Option<usize> {
 fn seek(findings: &mut Findings<'_, '_>, start: usize, name: Name, end: usize) {
     let text = findings.text;
     // "The last four of her social are 6789": the digits are a part as well.
-    let mut ending = (start.saturating_sub(4)..start).any(|index| ENDING.contains(&text.word(index)));
+    let mut ending = (start.saturating_sub(4)..start).any(|index| {
+        text.word(index) == "ending"
+            || (text.word(index) == "last" && matches!(text.word(index + 1), "4" | "four"))
+    });
     let mut name = name;
     for index in end..end + REACH {
         let word = text.word(index);
         if let Some(run) = run_at(text, index) {
-            let strength = if ending { partial(text, &run) } else { strength(text, start, name, &run) };
+            let strength = if ending { partial(text, name, &run) } else { strength(text, start, name, &run) };
             if let Some(strength) = strength {
                 let rule = if name == Name::Code { "access_code" } else { "record_number" };
                 findings.add_tokens(run, SpanKind::Identifier, rule, Owner::Patient, strength);
@@ -182,20 +185,23 @@ fn strength(text: &Text<'_>, start: usize, name: Name, run: &Range<usize>) -> Op
     }
     match name {
         Name::Strong if (4..=16).contains(&all) && digits >= 3 && !year => Some(Strength::Certain),
-        Name::Kind if (4..=16).contains(&all) && digits >= 4 && !year => Some(Strength::Probable),
         Name::Code if (3..=8).contains(&all) && digits >= 3 => Some(Strength::Certain),
-        Name::Weak => {
+        Name::Weak | Name::Kind => {
             let things = (start.saturating_sub(2)..start).any(|index| THINGS.contains(&text.word(index)));
-            let looks = digits >= 6 || (digits >= 4 && all > digits);
+            let least = if name == Name::Kind { 5 } else { 6 };
+            let looks = digits >= least || (digits >= 4 && all > digits);
             (looks && !things).then_some(Strength::Probable)
         }
         _ => None,
     }
 }
 
-/// "PHIN ending 4402", "ID ends 7719".
-fn partial(text: &Text<'_>, run: &Range<usize>) -> Option<Strength> {
-    (run.len() == 1 && number(text, run.start, 6) && text.word(run.start).len() >= 3)
+/// "PHIN ending 4402", "ID ends 7719"; "policy ends 2026" is none.
+fn partial(text: &Text<'_>, name: Name, run: &Range<usize>) -> Option<Strength> {
+    let word = text.word(run.start);
+    let year = word.len() == 4 && matches!(word.get(..2), Some("19" | "20"));
+    let least = if name == Name::Weak { 4 } else { 3 };
+    (run.len() == 1 && number(text, run.start, 6) && word.len() >= least && !year)
         .then_some(Strength::Probable)
 }
 
@@ -268,6 +274,7 @@ mod tests {
         nothing_probable(
             "Ref 3878 Part time Dental Nurse, order id 12345678, policy 2024, unit 8, account for 20000 people",
         );
+        nothing_probable("ur 20000 steps, NHS 12000 nurses, policy ends 2026, last time the claim was 5000");
         nothing_probable("patient 4 in bed 12, claim 1000, ID 500mg, hospital 2 miles, file 12/06/2026");
     }
 }
