@@ -12,7 +12,9 @@ pub mod identifiers;
 pub mod lexicon;
 pub mod message;
 pub mod patients;
+pub mod phrase;
 pub mod policy;
+pub mod subject;
 pub mod text;
 pub mod verdict;
 
