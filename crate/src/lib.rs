@@ -6,9 +6,11 @@
 pub mod advice;
 pub mod assessment;
 pub mod composer;
+pub mod conduct;
 pub mod draft;
 pub mod engine;
 pub mod identifiers;
+pub mod judgement;
 pub mod lexicon;
 pub mod message;
 pub mod patients;
