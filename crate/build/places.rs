@@ -6,11 +6,11 @@ use std::path::Path;
 
 use crate::Lexicon;
 use crate::classes::{FacilityKind, RegionKind};
-use crate::entry::{Country, Entry, Magnitude};
+use crate::entry::{Country, Entry, Population};
 use crate::table::Table;
 
 /// Inhabitants of each town by name and country, for the facilities.
-pub type Towns = HashMap<(String, Country), Magnitude>;
+pub type Towns = HashMap<(String, Country), Population>;
 
 /// Settlements of one name in one country become one entry.
 pub fn settlements(data: &Path, lexicon: &mut Lexicon) -> Result<Towns, Box<dyn Error>> {
@@ -31,8 +31,8 @@ pub fn settlements(data: &Path, lexicon: &mut Lexicon) -> Result<Towns, Box<dyn 
     }
     let mut towns = Towns::new();
     for ((name, country), (smallest, largest)) in sizes {
-        let largest = Magnitude::of(largest);
-        lexicon.add(&name, Entry::Place { country, smallest: Magnitude::of(smallest), largest });
+        let largest = Population::of(largest);
+        lexicon.add(&name, Entry::Place { country, smallest: Population::of(smallest), largest });
         towns.insert((name, country), largest);
     }
     Ok(towns)
@@ -50,7 +50,7 @@ pub fn regions(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>>
             "crown dependency" => RegionKind::Country,
             _ => RegionKind::District,
         };
-        let population = row.number("population").map_or(Magnitude::UNKNOWN, Magnitude::of);
+        let population = row.number("population").map_or(Population::UNKNOWN, Population::of);
         lexicon.add(row.text("name"), Entry::Region { country, kind, population });
     }
     Ok(())
@@ -59,11 +59,11 @@ pub fn regions(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>>
 /// Hospitals and trusts. Names shared by several in one country become one entry.
 pub fn facilities(data: &Path, towns: &Towns, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
     let table = Table::read(data, "facilities")?;
-    let mut found: BTreeMap<(String, Country), (FacilityKind, u8, Magnitude)> = BTreeMap::new();
+    let mut found: BTreeMap<(String, Country), (FacilityKind, u8, Population)> = BTreeMap::new();
     for row in table.rows(&["name", "country", "town", "kind", "aliases"])? {
         let country = Country::from_code(row.text("country")).ok_or("facilities.tsv: country")?;
         let kind = FacilityKind::from_name(row.text("kind")).ok_or("facilities.tsv: kind")?;
-        let town = towns.get(&(row.text("town").to_owned(), country)).copied().unwrap_or(Magnitude::UNKNOWN);
+        let town = towns.get(&(row.text("town").to_owned(), country)).copied().unwrap_or(Population::UNKNOWN);
         let aliases = row.text("aliases").split(['|', ',', ';']);
         for name in std::iter::once(row.text("name")).chain(aliases).map(str::trim) {
             let name = upright(name);
@@ -73,7 +73,7 @@ pub fn facilities(data: &Path, towns: &Towns, lexicon: &mut Lexicon) -> Result<(
             }
             let (_, bearers, size) = found.entry((name, country)).or_insert((kind, 0, town));
             *bearers = bearers.saturating_add(1);
-            *size = size.max(town);
+            *size = size.larger(town);
         }
     }
     for ((name, country), (kind, bearers, town)) in found {

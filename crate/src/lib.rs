@@ -3,6 +3,7 @@
 //! The way of a draft: [`draft::Draft`] → [`text`] → [`identifiers`] and [`details`] → [`subject`] → [`anonymity`] →
 //! [`conduct`] → [`judgement`] → [`assessment::Assessment`] with its [`advice`]. Pure logic; only `browser` knows the web.
 
+pub mod anonymity;
 pub mod assessment;
 pub mod details;
 pub mod draft;
