@@ -76,12 +76,47 @@ pub fn facilities(data: &Path, towns: &Towns, lexicon: &mut Lexicon) -> Result<(
             *size = size.larger(town);
         }
     }
+    let short: Vec<_> = found
+        .iter()
+        .filter_map(|((name, country), value)| Some(((short_form(name, lexicon)?, *country), *value)))
+        .filter(|(key, _)| !found.contains_key(key))
+        .collect();
+    found.extend(short);
     for ((name, country), (kind, bearers, town)) in found {
         let upper_only =
             !name.contains(' ') && name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
         lexicon.add(&name, Entry::Facility { country, kind, bearers, town, upper_only });
     }
     Ok(())
+}
+
+/// "addenbrooke's hospital" is called "addenbrooke's": the name without its kind, unless what remains is a place, a
+/// common word or too little to tell.
+fn short_form(name: &str, lexicon: &Lexicon) -> Option<String> {
+    const KINDS: [&str; 8] = [
+        " general hospital",
+        " community hospital",
+        " memorial hospital",
+        " hospital",
+        " infirmary",
+        " medical center",
+        " medical centre",
+        " hospital and medical center",
+    ];
+    let rest = KINDS.iter().find_map(|kind| name.strip_suffix(kind))?;
+    let known = lexicon.entries(rest).iter().any(|entry| {
+        matches!(
+            entry,
+            Entry::Place { .. }
+                | Entry::Region { .. }
+                | Entry::Word { .. }
+                | Entry::FacilityTerm { .. }
+                | Entry::Condition { .. }
+        )
+    });
+    let words: Vec<&str> = rest.split(' ').collect();
+    let plain = words.iter().all(|word| lexicon.is_word(word, 70));
+    (!known && !plain && rest.len() >= 6).then(|| rest.to_owned())
 }
 
 /// "alfred, the" becomes "the alfred"; other names keep their order.

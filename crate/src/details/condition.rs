@@ -291,7 +291,7 @@ fn body_part(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
             "body_part",
             if clinical >= 2 { Weight::Medium } else { Weight::Weak },
         );
-    } else if owned || (is_determiner(before) && clinical >= 2) || clinical >= 6 {
+    } else if owned || (is_determiner(before) && clinical >= 1) || clinical >= 4 {
         let start = if owned { index - 1 } else { index };
         add(out, start..index + 1, "body_part", Weight::Weak);
     }
