@@ -62,9 +62,11 @@ fn main() -> io::Result<()> {
             if has("--features") {
                 let text = Text::new(&draft.text);
                 let words = Words::new(&text);
-                let features = Features::of(&Evidence::gather(&draft, &words, &[]));
+                let evidence = Evidence::gather(&draft, &words, &[]);
+                let features = Features::of(&evidence);
                 let record = serde_json::json!({
                     "id": row.id, "warn": row.warn, "concerns": row.concerns, "values": features.values(),
+                    "cues": rules(&evidence),
                 });
                 writeln!(out, "{record}")?;
                 continue;
@@ -112,6 +114,16 @@ fn main() -> io::Result<()> {
     }
     report(&mut out, &count, &recall, &pairs, &levels)?;
     out.flush()
+}
+
+/// The cues that met, for weighing the lists.
+fn rules(evidence: &Evidence<'_>) -> Vec<String> {
+    let subjects = evidence.subjects.cues().iter().map(|cue| format!("{:?}: {}", cue.kind, cue.rule));
+    let boundary =
+        evidence.boundary.signs().iter().map(|one| format!("Boundary {:?}: {}", one.sign, one.rule));
+    let contempt =
+        evidence.contempt.signs().iter().map(|(sign, _, rule)| format!("Contempt {sign:?}: {rule}"));
+    subjects.chain(boundary).chain(contempt).collect()
 }
 
 fn report(

@@ -4,9 +4,11 @@
 //! [`conduct`] → [`judgement`] → [`assessment::Assessment`] with its [`advice`]. Pure logic; only `browser` knows the web.
 
 pub mod advice;
+pub mod anonymity;
 pub mod assessment;
 pub mod composer;
 pub mod conduct;
+pub mod details;
 pub mod draft;
 pub mod engine;
 pub mod identifiers;

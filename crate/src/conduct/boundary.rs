@@ -48,15 +48,32 @@ pub enum Sign {
 
 type Row = (Sign, &'static str, u8);
 
+impl Shown {
+    fn of(&(sign, rule, weight): &Row) -> Self {
+        Self { sign, weight, rule }
+    }
+}
+
 static THREAD: LazyLock<Phrases<Row>> =
     LazyLock::new(|| Phrases::new(approach::CUES, |(_, pattern, _)| pattern));
 static ANSWER: LazyLock<Phrases<Row>> =
     LazyLock::new(|| Phrases::new(answer::CUES, |(_, pattern, _)| pattern));
 
+/// A sign that words show.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// Which sign.
+    pub sign: Sign,
+    /// 1 (a hint) to 3 (says it).
+    pub weight: u8,
+    /// The pattern that met, or `lexicon`.
+    pub rule: &'static str,
+}
+
 /// What a thread and its answer show.
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
-    signs: Vec<(Sign, u8)>,
+    signs: Vec<Shown>,
     /// Words of the answer that carry it.
     pub findings: Vec<Finding>,
 }
@@ -67,18 +84,24 @@ const CAP: u32 = 6;
 const MOST_READ: usize = 20_000;
 
 impl Boundary {
+    /// All signs.
+    #[must_use]
+    pub fn signs(&self) -> &[Shown] {
+        &self.signs
+    }
+
     /// How much the words show a sign: 0 for not at all, 3 for one clear phrase, at most 6.
     #[must_use]
     pub fn strength(&self, sign: Sign) -> f64 {
         let sum: u32 =
-            self.signs.iter().filter(|(one, _)| *one == sign).map(|(_, weight)| u32::from(*weight)).sum();
+            self.signs.iter().filter(|one| one.sign == sign).map(|one| u32::from(one.weight)).sum();
         f64::from(sum.min(CAP))
     }
 
     /// The weightiest word for a sign.
     #[must_use]
     pub fn best(&self, sign: Sign) -> u8 {
-        self.signs.iter().filter(|(one, _)| *one == sign).map(|(_, weight)| *weight).max().unwrap_or(0)
+        self.signs.iter().filter(|one| one.sign == sign).map(|one| one.weight).max().unwrap_or(0)
     }
 
     /// Whether the other person says that the author treated them.
@@ -96,20 +119,19 @@ pub fn read(draft: &Draft, words: &Words<'_>) -> Boundary {
         let end = crate::text::floor_char_boundary(message, MOST_READ);
         let text = Text::new(message.get(..end).unwrap_or_default());
         let words = Words::new(&text);
-        boundary
-            .signs
-            .extend(THREAD.find(&words).into_iter().map(|found| (found.meaning.0, found.meaning.2)));
+        boundary.signs.extend(THREAD.find(&words).into_iter().map(|found| Shown::of(found.meaning)));
         for hit in lexicon::scan(&text) {
             if let Entry::Boundary { class, weight } = hit.entry
                 && let Some(sign) = listed_sign(class)
             {
-                boundary.signs.push((sign, if weight == Weight::Strong { 2 } else { 1 }));
+                let weight = if weight == Weight::Strong { 2 } else { 1 };
+                boundary.signs.push(Shown { sign, weight, rule: "lexicon" });
             }
         }
     }
     for found in ANSWER.find(words) {
-        let &(sign, _, weight) = found.meaning;
-        boundary.signs.push((sign, weight));
+        let sign = found.meaning.0;
+        boundary.signs.push(Shown::of(found.meaning));
         if matches!(
             sign,
             Sign::Contact | Sign::Meet | Sign::Advice | Sign::Refusal | Sign::Warm | Sign::OwnCare

@@ -201,7 +201,7 @@ static PHRASES: LazyLock<Phrases<Row>> = LazyLock::new(|| Phrases::new(CUES, |(_
 /// What a draft shows of contempt.
 #[derive(Clone, Debug, Default)]
 pub struct Contempt {
-    signs: Vec<(Sign, u8)>,
+    signs: Vec<(Sign, u8, &'static str)>,
     /// The words of contempt.
     pub findings: Vec<Finding>,
     /// Greatest severity of a word of the lexicon that needs no context, 0 to 3.
@@ -214,11 +214,17 @@ pub struct Contempt {
 const CAP: u32 = 8;
 
 impl Contempt {
+    /// All signs with their weights and patterns.
+    #[must_use]
+    pub fn signs(&self) -> &[(Sign, u8, &'static str)] {
+        &self.signs
+    }
+
     /// How much the words show a sign: 0 for not at all, 3 for one clear phrase, at most 8.
     #[must_use]
     pub fn strength(&self, sign: Sign) -> f64 {
         let sum: u32 =
-            self.signs.iter().filter(|(one, _)| *one == sign).map(|(_, weight)| u32::from(*weight)).sum();
+            self.signs.iter().filter(|(one, ..)| *one == sign).map(|(_, weight, _)| u32::from(*weight)).sum();
         f64::from(sum.min(CAP))
     }
 }
@@ -236,8 +242,8 @@ pub fn read(words: &Words<'_>, hits: &[Hit]) -> Contempt {
         }
     }
     for found in PHRASES.find(words) {
-        let &(sign, _, weight) = found.meaning;
-        contempt.signs.push((sign, weight));
+        let &(sign, rule, weight) = found.meaning;
+        contempt.signs.push((sign, weight, rule));
         if weight >= 2 && matches!(sign, Sign::Hate | Sign::Mock) {
             contempt.findings.push(finding(words, found.tokens, "contempt"));
         }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::assessment::SpanKind;
+use crate::anonymity;
+use crate::assessment::{Anonymity, SpanKind};
 use crate::conduct::{boundary, demeaning};
 use crate::details::{self, Detail, DetailValue};
 use crate::draft::Draft;
@@ -42,6 +43,8 @@ pub struct Evidence<'t> {
     pub identifiers: Vec<Identifier>,
     /// Whose story it is.
     pub subjects: Subjects,
+    /// How many people the story fits.
+    pub anonymity: Option<Anonymity>,
     /// What the thread and the answer show.
     pub boundary: boundary::Boundary,
     /// Contempt.
@@ -59,10 +62,18 @@ impl<'t> Evidence<'t> {
         let details = details::find(text, &hits);
         let subjects = subject::read(words, &hits);
         let names = names(draft, words, &details, &subjects);
+        let told: Vec<&Detail> = details
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !names.iter().any(|(at, owner)| at == index && *owner != NameOwner::Patient))
+            .map(|(_, detail)| detail)
+            .collect();
+        let anonymity = anonymity::estimate(text, &told, None);
         Self {
             draft,
             words,
             identifiers: identifiers::find(text),
+            anonymity,
             boundary: boundary::read(draft, words),
             contempt: demeaning::read(words, &hits),
             known: draft.recipient.as_ref().is_some_and(|person| patients::find(people, person).is_some()),

@@ -49,6 +49,7 @@ features! {
     OwnCare = "own_care", OwnAdvice = "own_advice", ContactOffer = "contact_offer", Meet = "meet", Refusal = "refusal",
     Route = "route", Warm = "warm", OtherCare = "other_care", CareYou = "care_you", RequestAdvice = "request_advice",
     CareElsewhere = "care_elsewhere",
+    FewLow = "few_low", FewHigh = "few_high", FewHe = "few_he",
 }
 
 /// The numbers of one draft.
@@ -201,6 +202,13 @@ impl Features {
         self.flag(Feature::Image, count(SpanKind::Image) > 0);
         self.set(Feature::Quote, capped(evidence.words.count(&["\""]) / 2));
         self.numbers(evidence);
+
+        let few = |count: f64| 1.0 - (count.max(1.0).log10() / 6.0).min(1.0);
+        let (low, high) =
+            evidence.anonymity.as_ref().map_or((0.0, 0.0), |fits| (few(fits.low), few(fits.high)));
+        self.set(Feature::FewLow, low);
+        self.set(Feature::FewHigh, high);
+        self.set(Feature::FewHe, high * self.get(Feature::He).min(2.0));
 
         let kinds = f64::from(u32::try_from(kinds(evidence)).unwrap_or(0));
         let patient = self.get(Feature::Patient).min(2.0);

@@ -83,6 +83,8 @@ pub struct Cue {
     pub tokens: Range<usize>,
     /// 1 (a hint) to 3 (says it).
     pub weight: u8,
+    /// The pattern that met, or `clinical_term` for a term of the lexicon.
+    pub rule: &'static str,
 }
 
 /// The subjects of a text.
@@ -154,12 +156,12 @@ fn rows() -> &'static [(Kind, Row)] {
 #[must_use]
 pub fn read(words: &Words<'_>, hits: &[Hit]) -> Subjects {
     let phrases = CUES.find(words).into_iter().map(|found| {
-        let &(kind, (_, weight)) = found.meaning;
-        Cue { kind, tokens: found.tokens, weight }
+        let &(kind, (rule, weight)) = found.meaning;
+        Cue { kind, tokens: found.tokens, weight, rule }
     });
     let terms = hits.iter().filter_map(|hit| {
         let weight = clinical_weight(hit)?;
-        Some(Cue { kind: Kind::Patient, tokens: hit.tokens.clone(), weight })
+        Some(Cue { kind: Kind::Patient, tokens: hit.tokens.clone(), weight, rule: "clinical_term" })
     });
     let mut cues: Vec<Cue> = phrases.chain(terms).collect();
     cues.sort_by_key(|cue| (cue.kind, cue.tokens.start, std::cmp::Reverse((cue.weight, cue.tokens.len()))));

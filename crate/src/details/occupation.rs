@@ -1,0 +1,456 @@
+//! Occupations and roles: "retired bell-ringer", "the only lollipop lady", "the mayor of Whitby", "drives a Zamboni".
+//!
+//! Besides the lexicon: nouns whose last word names a doer ("grader driver", "bee inspector"), and a few verbs of work.
+//! Everyday words ("general", "guide") count only after a determiner.
+
+use std::ops::Range;
+
+use super::context::{Context, is_determiner, is_possessive, push};
+use super::{Detail, DetailValue};
+use crate::assessment::SpanKind;
+use crate::lexicon::{ClinicalKind, Entry, Magnitude, Role, Weight};
+use crate::text::TokenKind;
+
+/// Finds occupations.
+pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
+    let mut past = 0;
+    for index in 0..context.len() {
+        only(context, index, out);
+        work_phrase(context, index, out);
+        if index < past {
+            continue;
+        }
+        if let Some(end) = listed(context, index, out).or_else(|| doer(context, index, out)) {
+            past = end;
+        }
+    }
+}
+
+fn add(
+    out: &mut Vec<Detail>,
+    tokens: Range<usize>,
+    rule: &'static str,
+    strength: Weight,
+    rate: Magnitude,
+    role: Role,
+) {
+    push(out, tokens, SpanKind::Occupation, rule, strength, DetailValue::Occupation { rate, role });
+}
+
+fn is_former(word: &str) -> bool {
+    matches!(word, "retired" | "ex" | "former" | "late" | "old")
+}
+
+/// Occupations of the lexicon; the token after one.
+fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
+    let (tokens, (rate, role, ambiguous)) = context.longest(index, |hit| match hit.entry {
+        Entry::Occupation { rate, role, ambiguous } => Some((rate, role, ambiguous)),
+        _ => None,
+    })?;
+    // Forms of address and playing cards, hardly ever offices.
+    if matches!(
+        context.stem(index),
+        "lady" | "sir" | "king" | "queen" | "lord" | "kings" | "queens" | "ladies" | "prince" | "da"
+    ) && tokens.len() == 1
+    {
+        return None;
+    }
+    let before = context.before(index, 1);
+    let (former, lead) = match before {
+        "-" => (is_former(context.before(index, 2)), context.before(index, 3)),
+        word => (is_former(word), if is_former(word) { context.before(index, 2) } else { word }),
+    };
+    let led = former
+        || is_determiner(lead)
+        || matches!(lead, "as" | "," | "young" | "local" | "school" | "" | "our");
+    let joined_word = context.word(tokens.end) == "-" && context.joined(tokens.end);
+    if (ambiguous && !led) || joined_word {
+        return None;
+    }
+    // A colleague's job is a detail too, but seldom the patient's: it stays weak.
+    let clinical_staff = context.hits_at(index).iter().any(|hit| {
+        hit.tokens.end >= tokens.end
+            && matches!(hit.entry, Entry::Clinical { kind: ClinicalKind::People, .. })
+    });
+    let mut start = index;
+    if former {
+        start -= if before == "-" { 2 } else { 1 };
+    }
+    let mut end = tokens.end;
+    if let Some(after) = place_of_office(context, end)
+        && matches!(role, Role::Unique | Role::PublicFigure)
+    {
+        end = after;
+    }
+    let rule = if clinical_staff && !former {
+        "clinical_staff"
+    } else if role == Role::Unique {
+        "unique_role"
+    } else {
+        "occupation"
+    };
+    let strength = match (rule, led) {
+        ("clinical_staff", _) => Weight::Weak,
+        (_, true) => Weight::Strong,
+        _ if ambiguous => Weight::Weak,
+        _ => Weight::Medium,
+    };
+    add(out, start..end, rule, strength, rate, role);
+    Some(end)
+}
+
+/// The token after "of Whitby" or "in Whitby".
+fn place_of_office(context: &Context<'_>, at: usize) -> Option<usize> {
+    let of = matches!(context.word(at), "of" | "for");
+    (of && context.capital(at + 1) && context.same_sentence(at, at + 1)).then_some(at + 2)
+}
+
+/// "grader driver", "crystal shop owner", "bishop": a noun that names a doer, with one modifier; the token after it.
+fn doer(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
+    const DOERS: [&str; 72] = [
+        "driver",
+        "operator",
+        "instructor",
+        "teacher",
+        "coach",
+        "player",
+        "captain",
+        "pilot",
+        "keeper",
+        "singer",
+        "owner",
+        "worker",
+        "president",
+        "chief",
+        "champion",
+        "rower",
+        "diver",
+        "minister",
+        "officer",
+        "clerk",
+        "engineer",
+        "farmer",
+        "inspector",
+        "fitter",
+        "conductor",
+        "umpire",
+        "referee",
+        "skipper",
+        "deckhand",
+        "jockey",
+        "trainer",
+        "dealer",
+        "trader",
+        "seller",
+        "vendor",
+        "cook",
+        "mechanic",
+        "guard",
+        "warden",
+        "ranger",
+        "herder",
+        "rider",
+        "wrestler",
+        "boxer",
+        "dancer",
+        "violinist",
+        "pianist",
+        "drummer",
+        "influencer",
+        "streamer",
+        "contestant",
+        "councillor",
+        "magistrate",
+        "deputy",
+        "detective",
+        "sheriff",
+        "lineman",
+        "welder",
+        "roofer",
+        "carpenter",
+        "fisherman",
+        "trawlerman",
+        "lifeguard",
+        "headteacher",
+        "headmaster",
+        "headmistress",
+        "librarian",
+        "beekeeper",
+        "bellringer",
+        "groundsman",
+        "greenkeeper",
+        "postmistress",
+    ];
+    let word = context.stem(index);
+    let (stem, plural) = match word.strip_suffix('s') {
+        Some(stem) if DOERS.contains(&stem) => (stem, true),
+        _ => (word, false),
+    };
+    if !DOERS.contains(&stem) || plural && !is_determiner(context.before(index, 1)) {
+        return None;
+    }
+    let before = context.before(index, 1);
+    let modified = index > 0
+        && context.is_word(index - 1)
+        && context.same_sentence(index - 1, index)
+        && !is_determiner(before)
+        && !matches!(
+            before,
+            "and"
+                | "or"
+                | "of"
+                | "to"
+                | "is"
+                | "was"
+                | "as"
+                | "for"
+                | "with"
+                | "by"
+                | "i"
+                | "best"
+                | "good"
+                | "great"
+                | "not"
+        );
+    let start = if modified { index - 1 } else { index };
+    let led = is_determiner(context.before(start, 1))
+        || is_former(context.before(start, 1))
+        || modified
+        || matches!(context.before(start, 1), "as" | ",");
+    if !led {
+        return None;
+    }
+    add(out, start..index + 1, "doer", Weight::Medium, Magnitude::UNKNOWN, Role::Plain);
+    Some(index + 1)
+}
+
+/// "the only lollipop lady", "the last of the quarry office girls": up to four words after "the only".
+fn only(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
+    if !matches!(context.word(index), "only" | "last")
+        || !matches!(context.before(index, 1), "the" | "our" | "their" | "town's" | "village's")
+    {
+        return;
+    }
+    if matches!(
+        context.after(index, 1),
+        "thing"
+            | "way"
+            | "one"
+            | "time"
+            | "reason"
+            | "ones"
+            | "person"
+            | "night"
+            | "week"
+            | "day"
+            | "few"
+            | "month"
+            | "year"
+            | "of"
+            | "good"
+            | "minute"
+            | "hour"
+            | "bit"
+            | "part"
+            | "place"
+            | "people"
+            | "problem"
+            | "difference"
+            | "two"
+            | "three"
+            | "summer"
+            | "winter"
+            | "round"
+            | "shift"
+    ) || context.word(index) == "last" && context.clinical_around(&(index..index + 1)) == 0
+    {
+        return;
+    }
+    let mut words =
+        (index + 1..index + 5).take_while(|&at| context.same_sentence(index, at) && context.is_word(at));
+    let end = words.find_map(|at| {
+        let word = context.stem(at);
+        let listed = context.longest(at, |hit| matches!(hit.entry, Entry::Occupation { .. }).then_some(()));
+        let person = matches!(
+            word,
+            "lady" | "man" | "woman" | "girl" | "boy" | "bloke" | "lad" | "guy" | "male" | "female" | "fella"
+        ) || (word.ends_with("er")
+            && word.len() > 5
+            && context.everyday(at).is_none_or(|size| size > 10));
+        listed.map(|(tokens, ())| tokens.end).or(person.then_some(at + 1))
+    });
+    if let Some(end) = end {
+        add(out, index - 1..end, "the_only", Weight::Strong, Magnitude::UNKNOWN, Role::Unique);
+    }
+}
+
+/// "drives a Zamboni", "runs the Co-op", "teaches at", "forty years on the line at Rolls Royce", "plays for Cork".
+fn work_phrase(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
+    let word = context.word(index);
+    let next = context.after(index, 1);
+    let second = context.after(index, 2);
+    let head = match word {
+        "drives" | "drove" | "owns" | "sells" | "sold" | "teaches" | "taught" | "coaches" | "coached"
+        | "repairs" | "fixes" | "farms" | "farmed" | "carved" | "delivers" | "designed" | "umpires"
+        | "refereed" | "conducts" | "captains" | "captained" | "skippered" | "fronts" => {
+            is_determiner(next)
+                || matches!(next, "at" | "in" | "for" | "us" | "my")
+                || context.kind(index + 1) == Some(TokenKind::Number)
+        }
+        "runs" | "ran" => {
+            matches!(next, "the" | "our" | "a")
+                && !matches!(
+                    second,
+                    "risk"
+                        | "whole"
+                        | "bath"
+                        | "mile"
+                        | "marathon"
+                        | "show"
+                        | "way"
+                        | "line"
+                        | "stop"
+                        | "red"
+                )
+        }
+        "works" | "worked" => {
+            matches!(next, "at" | "for" | "in" | "on" | "down" | "as")
+                && !matches!(second, "me" | "us" | "it" | "this" | "nights" | "days")
+        }
+        "plays" | "played" => matches!(next, "for" | "in") && !matches!(second, "me" | "the" | "a" | "time"),
+        "used" => {
+            next == "to"
+                && matches!(
+                    second,
+                    "be" | "drive"
+                        | "work"
+                        | "coach"
+                        | "train"
+                        | "teach"
+                        | "run"
+                        | "play"
+                        | "own"
+                        | "sell"
+                        | "build"
+                        | "make"
+                        | "fly"
+                )
+        }
+        "served" => {
+            matches!(next, "in" | "with" | "aboard") && (context.capital(index + 2) || second == "the")
+        }
+        "years" => {
+            matches!(
+                next,
+                "on" | "at"
+                    | "down"
+                    | "in"
+                    | "as"
+                    | "driving"
+                    | "teaching"
+                    | "working"
+                    | "groundsman"
+                    | "with"
+                    | "underground"
+            ) && (matches!(second, "the" | "a" | "our") || context.capital(index + 2))
+                && index > 0
+                && number_before(context, index)
+        }
+        "sits" | "sat" => next == "on" && matches!(second, "the" | "our"),
+        "studying" | "studies" | "reading" => matches!(next, "at") && context.capital(index + 2),
+        _ => false,
+    };
+    if !head {
+        return;
+    }
+    // To the end of the clause, at most seven words.
+    let mut end = index + 1;
+    while end < index + 8 && context.same_sentence(index, end) {
+        let stop = context.kind(end) == Some(TokenKind::Break)
+            || matches!(
+                context.word(end),
+                "," | "."
+                    | "!"
+                    | "?"
+                    | ";"
+                    | "("
+                    | ")"
+                    | ":"
+                    | "and"
+                    | "but"
+                    | "until"
+                    | "when"
+                    | "so"
+                    | "who"
+                    | "till"
+            );
+        if stop {
+            break;
+        }
+        end += 1;
+    }
+    let start = if word == "years" { index - 1 } else { index };
+    let subject_near = matches!(
+        context.before(index, 1),
+        "he" | "she" | "who" | "dad" | "mum" | "husband" | "wife" | "son" | "they" | ","
+    ) || word == "years"
+        || context.opens_sentence(index);
+    let strength = match (word, subject_near) {
+        ("years", _) => Weight::Strong,
+        (_, true) => Weight::Medium,
+        _ => Weight::Weak,
+    };
+    add(out, start..end, "work_phrase", strength, Magnitude::UNKNOWN, Role::SmallGroup);
+}
+
+fn number_before(context: &Context<'_>, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|at| context.number(at).is_some() && context.same_sentence(at, index))
+        && !is_possessive(context.before(index, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{details, words};
+    use super::*;
+
+    fn occupations(draft: &str) -> Vec<String> {
+        words(draft, SpanKind::Occupation)
+    }
+
+    #[test]
+    fn listed_former_and_unique_roles() {
+        for (draft, found) in [
+            ("a farmer came in", "farmer"),
+            ("a retired bell-ringer with sepsis", "retired bell-ringer"),
+            ("he was the bus driver", "bus driver"),
+            ("she drives a Zamboni, would you believe", "drives a Zamboni"),
+            (
+                "forty years on the line at Rolls Royce, nobody to visit",
+                "forty years on the line at Rolls Royce",
+            ),
+            ("the mayor of Whitby is in", "mayor of Whitby"),
+            ("well he's the only lollipop lady we have", "the only lollipop lady"),
+        ] {
+            assert!(occupations(draft).contains(&found.to_owned()), "{draft}: {:?}", occupations(draft));
+        }
+    }
+
+    #[test]
+    fn a_unique_role_says_so() {
+        let role = |draft: &str| {
+            details(draft).into_iter().find_map(|(detail, _)| match detail.value {
+                DetailValue::Occupation { role, .. } => Some(role),
+                _ => None,
+            })
+        };
+        assert_eq!(role("our lollipop lady broke her hip"), Some(Role::Unique));
+        assert_eq!(role("a farmer broke his hip"), Some(Role::Plain));
+    }
+
+    #[test]
+    fn everyday_words_are_no_occupations() {
+        for draft in ["in general I agree", "the only thing I want", "works for me", "ran the risk"] {
+            assert!(occupations(draft).is_empty(), "{draft}: {:?}", occupations(draft));
+        }
+    }
+}
