@@ -27,16 +27,24 @@ pub struct Judged {
 }
 
 /// The concerns that the evidence bears out, at their levels; none that is clear.
+///
+/// Evidence that speaks a little for several concerns is as much a reason to warn as evidence that speaks for one: the
+/// strengths are added up as independent chances, and the strongest concern stands for the sum.
 #[must_use]
 pub fn concerns(evidence: &Evidence<'_>) -> Vec<Judged> {
     let features = Features::of(evidence);
-    [Concern::IdentifiesPatient, Concern::MayIdentifyPatient, Concern::Demeaning, Concern::Boundary]
+    let strengths = CONCERNS.map(|concern| (concern, points::probability(concern, &features)));
+    let sum = 1.0 - strengths.iter().map(|(_, strength)| 1.0 - strength).product::<f64>();
+    let most = strengths.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
+    strengths
         .into_iter()
-        .map(|concern| {
-            let strength = points::probability(concern, &features);
-            let level = rules::level(concern, strength, evidence, &features);
-            Judged { concern, level, strength }
+        .map(|(concern, strength)| {
+            let carried = if strength >= most { sum } else { strength };
+            Judged { concern, level: rules::level(concern, carried, evidence, &features), strength }
         })
         .filter(|judged| judged.level > Level::Clear)
         .collect()
 }
+
+const CONCERNS: [Concern; 4] =
+    [Concern::IdentifiesPatient, Concern::MayIdentifyPatient, Concern::Demeaning, Concern::Boundary];

@@ -19,10 +19,10 @@ struct Thresholds {
     stop: f64,
 }
 
-const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.45, stop: 0.80 };
-const MAY_IDENTIFY: Thresholds = Thresholds { note: 0.35, warn: 0.45, stop: 2.0 };
-const DEMEANING: Thresholds = Thresholds { note: 0.30, warn: 0.45, stop: 2.0 };
-const BOUNDARY: Thresholds = Thresholds { note: 0.30, warn: 0.45, stop: 0.95 };
+const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 0.80 };
+const MAY_IDENTIFY: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 2.0 };
+const DEMEANING: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 2.0 };
+const BOUNDARY: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 0.95 };
 
 impl Thresholds {
     fn level(&self, strength: f64) -> Level {
@@ -37,6 +37,9 @@ impl Thresholds {
         }
     }
 }
+
+/// A story that fits at most this many people is held where strangers read it.
+const FEW: f64 = 3.0;
 
 /// The level of a concern.
 pub(super) fn level(concern: Concern, strength: f64, evidence: &Evidence<'_>, features: &Features) -> Level {
@@ -71,13 +74,24 @@ fn identifies(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Le
     let care = features.get(Feature::Patient) > 0.0
         || features.get(Feature::Bed) > 0.0
         || features.get(Feature::Condition) > 0.0;
-    if care && (direct || answers && has_details(evidence)) { level } else { level.min(Level::Note) }
+    if !care || !(direct || answers && has_details(evidence)) {
+        return level.min(Level::Note);
+    }
+    let named = features.get(Feature::Name) + features.get(Feature::Initials) > 0.0;
+    let placed =
+        [Feature::Bed, Feature::Dob, Feature::PatientNumber].into_iter().any(|one| features.get(one) > 0.0);
+    // A name with a bed, a date of birth or a number is one person beyond doubt.
+    if level >= Level::Warn && named && placed { Level::Stop } else { level }
 }
 
 fn may_identify(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Level {
     let level = MAY_IDENTIFY.level(strength);
     let care = features.get(Feature::Patient) > 0.0 || features.get(Feature::Condition) > 0.0;
-    if care && features::kinds(evidence) >= 2 { level } else { level.min(Level::Note) }
+    if !care || features::kinds(evidence) < 2 {
+        return level.min(Level::Note);
+    }
+    let few = evidence.anonymity.as_ref().is_some_and(|fits| fits.high <= FEW);
+    if level >= Level::Warn && few && evidence.draft.audience.is_open() { Level::Stop } else { level }
 }
 
 fn demeaning(strength: f64, evidence: &Evidence<'_>) -> Level {

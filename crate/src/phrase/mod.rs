@@ -15,7 +15,8 @@ use std::ops::Range;
 use crate::text::{Text, TokenKind};
 use class::Class;
 
-/// Longest pattern.
+/// Longest pattern; the tests of the sets hold to it.
+#[cfg(test)]
 const MOST_ELEMENTS: usize = 10;
 /// Most words that one pattern may look at from one start.
 const MOST_STEPS: usize = 64;
