@@ -14,6 +14,10 @@ pub fn words(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
     let table = Table::read(data, "common_words")?;
     for row in table.rows(&["word", "scowl_size", "mainly_name"])? {
         let size = row.text("scowl_size").parse().unwrap_or(0);
+        // The rarest classes of SCOWL are mostly proper names: "tulsa", "shropshire".
+        if size >= 80 {
+            continue;
+        }
         lexicon.add(row.text("word"), Entry::Word { size, mainly_name: row.text("mainly_name") == "name" });
     }
     Ok(())

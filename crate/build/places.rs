@@ -6,11 +6,11 @@ use std::path::Path;
 
 use crate::Lexicon;
 use crate::classes::{FacilityKind, RegionKind};
-use crate::entry::{Country, Entry, Magnitude};
+use crate::entry::{Country, Entry, Population};
 use crate::table::Table;
 
 /// Inhabitants of each town by name and country, for the facilities.
-pub type Towns = HashMap<(String, Country), Magnitude>;
+pub type Towns = HashMap<(String, Country), Population>;
 
 /// Settlements of one name in one country become one entry.
 pub fn settlements(data: &Path, lexicon: &mut Lexicon) -> Result<Towns, Box<dyn Error>> {
@@ -31,8 +31,8 @@ pub fn settlements(data: &Path, lexicon: &mut Lexicon) -> Result<Towns, Box<dyn 
     }
     let mut towns = Towns::new();
     for ((name, country), (smallest, largest)) in sizes {
-        let largest = Magnitude::of(largest);
-        lexicon.add(&name, Entry::Place { country, smallest: Magnitude::of(smallest), largest });
+        let largest = Population::of(largest);
+        lexicon.add(&name, Entry::Place { country, smallest: Population::of(smallest), largest });
         towns.insert((name, country), largest);
     }
     Ok(towns)
@@ -50,7 +50,7 @@ pub fn regions(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>>
             "crown dependency" => RegionKind::Country,
             _ => RegionKind::District,
         };
-        let population = row.number("population").map_or(Magnitude::UNKNOWN, Magnitude::of);
+        let population = row.number("population").map_or(Population::UNKNOWN, Population::of);
         lexicon.add(row.text("name"), Entry::Region { country, kind, population });
     }
     Ok(())
@@ -59,11 +59,11 @@ pub fn regions(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>>
 /// Hospitals and trusts. Names shared by several in one country become one entry.
 pub fn facilities(data: &Path, towns: &Towns, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
     let table = Table::read(data, "facilities")?;
-    let mut found: BTreeMap<(String, Country), (FacilityKind, u8, Magnitude)> = BTreeMap::new();
+    let mut found: BTreeMap<(String, Country), (FacilityKind, u8, Population)> = BTreeMap::new();
     for row in table.rows(&["name", "country", "town", "kind", "aliases"])? {
         let country = Country::from_code(row.text("country")).ok_or("facilities.tsv: country")?;
         let kind = FacilityKind::from_name(row.text("kind")).ok_or("facilities.tsv: kind")?;
-        let town = towns.get(&(row.text("town").to_owned(), country)).copied().unwrap_or(Magnitude::UNKNOWN);
+        let town = towns.get(&(row.text("town").to_owned(), country)).copied().unwrap_or(Population::UNKNOWN);
         let aliases = row.text("aliases").split(['|', ',', ';']);
         for name in std::iter::once(row.text("name")).chain(aliases).map(str::trim) {
             let name = upright(name);
@@ -73,15 +73,50 @@ pub fn facilities(data: &Path, towns: &Towns, lexicon: &mut Lexicon) -> Result<(
             }
             let (_, bearers, size) = found.entry((name, country)).or_insert((kind, 0, town));
             *bearers = bearers.saturating_add(1);
-            *size = size.max(town);
+            *size = size.larger(town);
         }
     }
+    let short: Vec<_> = found
+        .iter()
+        .filter_map(|((name, country), value)| Some(((short_form(name, lexicon)?, *country), *value)))
+        .filter(|(key, _)| !found.contains_key(key))
+        .collect();
+    found.extend(short);
     for ((name, country), (kind, bearers, town)) in found {
         let upper_only =
             !name.contains(' ') && name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
         lexicon.add(&name, Entry::Facility { country, kind, bearers, town, upper_only });
     }
     Ok(())
+}
+
+/// "addenbrooke's hospital" is called "addenbrooke's": the name without its kind, unless what remains is a place, a
+/// common word or too little to tell.
+fn short_form(name: &str, lexicon: &Lexicon) -> Option<String> {
+    const KINDS: [&str; 8] = [
+        " general hospital",
+        " community hospital",
+        " memorial hospital",
+        " hospital",
+        " infirmary",
+        " medical center",
+        " medical centre",
+        " hospital and medical center",
+    ];
+    let rest = KINDS.iter().find_map(|kind| name.strip_suffix(kind))?;
+    let known = lexicon.entries(rest).iter().any(|entry| {
+        matches!(
+            entry,
+            Entry::Place { .. }
+                | Entry::Region { .. }
+                | Entry::Word { .. }
+                | Entry::FacilityTerm { .. }
+                | Entry::Condition { .. }
+        )
+    });
+    let words: Vec<&str> = rest.split(' ').collect();
+    let plain = words.iter().all(|word| lexicon.is_word(word, 70));
+    (!known && !plain && rest.len() >= 6).then(|| rest.to_owned())
 }
 
 /// "alfred, the" becomes "the alfred"; other names keep their order.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::Lexicon;
 use crate::classes::RegionKind;
-use crate::entry::{Country, Entry, Magnitude};
+use crate::entry::{Country, Entry, Population};
 use crate::table::Table;
 
 /// Oldest single year of age in the tables; the last counts it and all above.
@@ -39,7 +39,7 @@ pub fn compile(data: &Path, lexicon: &mut Lexicon) -> Result<String, Box<dyn Err
             _ => continue,
         };
         let persons: f64 = row.text("persons").parse()?;
-        let population = Magnitude::of(persons);
+        let population = Population::of(persons);
         let name = row.text("key").trim_end_matches(" (part)");
         if !name.is_empty() {
             lexicon.add(name, Entry::Region { country, kind, population });

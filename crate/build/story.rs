@@ -18,7 +18,8 @@ fn class<T>(file: &str, term: &str, value: Option<T>) -> Result<T, String> {
 
 /// Adds the lists.
 pub fn add(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
-    conditions(data, lexicon)?;
+    conditions(data, lexicon, "conditions")?;
+    conditions(data, lexicon, "condition_words")?;
 
     let events = Table::read(data, "event")?;
     for row in events.rows(&["term", "class", "uniqueness"])? {
@@ -73,14 +74,14 @@ pub fn add(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Conditions with their synonyms.
-fn conditions(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
-    let table = Table::read(data, "conditions")?;
+/// Conditions with their synonyms. A term that has an entry already keeps it alone.
+fn conditions(data: &Path, lexicon: &mut Lexicon, list: &str) -> Result<(), Box<dyn Error>> {
+    let table = Table::read(data, list)?;
     let columns =
         ["term", "synonyms", "synonyms_uppercase_only", "icd10_chapter", "metric", "log10_per100k", "flag"];
     for row in table.rows(&columns)? {
         let term = row.text("term");
-        let metric = class("conditions", term, Metric::from_name(row.text("metric")))?;
+        let metric = class(list, term, Metric::from_name(row.text("metric")))?;
         let rate = row.number("log10_per100k").map_or(Magnitude::UNKNOWN, Magnitude::of_log10);
         let chapter = row.text("icd10_chapter").parse().unwrap_or(0);
         let default_rate = row.text("source").contains("default");
@@ -88,6 +89,13 @@ fn conditions(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> 
         let typed = std::iter::once(term).chain(row.text("synonyms").split('|')).map(|term| (term, false));
         let capitals = row.text("synonyms_uppercase_only").split('|').map(|term| (term, true));
         for (term, upper_only) in typed.chain(capitals).filter(|(term, _)| !term.is_empty()) {
+            let listed = lexicon
+                .entries(term)
+                .iter()
+                .any(|entry| matches!(entry, Entry::Condition { upper_only: false, .. }));
+            if list != "conditions" && listed {
+                continue;
+            }
             let ambiguous = needs_context || (!upper_only && ambiguity::condition(term, lexicon));
             lexicon
                 .add(term, Entry::Condition { metric, rate, default_rate, chapter, upper_only, ambiguous });

@@ -1,15 +1,243 @@
 //! One engine for all callers: draft and list in, assessment out.
 
-use crate::assessment::{Assessment, Level};
+use crate::advice;
+use crate::assessment::{Assessment, Concern, Finding, Level, SpanKind};
 use crate::draft::Draft;
-use crate::identifiers;
+use crate::judgement::{self, Evidence};
+use crate::phrase::Words;
 use crate::policy::KnownPerson;
+use crate::subject::Kind;
 use crate::text::Text;
 
 /// Judges a draft. `people` are those the person knows to be patients.
 #[must_use]
 pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
     let text = Text::new(&draft.text);
-    let _ = (identifiers::find(&text), people);
-    Assessment { level: Level::Clear, ..Assessment::default() }
+    let words = Words::new(&text);
+    let evidence = Evidence::gather(draft, &words, people);
+    let judged = judgement::concerns(&evidence);
+    let level = judged.iter().map(|one| one.level).max().unwrap_or_default();
+    // What is only a note is not named beside a warning.
+    let shown = level.min(Level::Warn);
+    let concerns: Vec<Concern> =
+        judged.iter().filter(|one| one.level >= shown).map(|one| one.concern).collect();
+    let findings = findings(&evidence, &concerns);
+    let story =
+        concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient);
+    let anonymity = evidence.anonymity.clone().filter(|_| story);
+    let mut assessment = Assessment { level, concerns, findings, anonymity, ..Assessment::default() };
+    assessment.concerns.sort_unstable();
+    assessment.reasons = advice::reasons(&assessment, draft);
+    assessment
+}
+
+/// The words that the concerns rest on, by position; of two that overlap the earlier in the list of sources stays.
+fn findings(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient) {
+        found.extend(
+            evidence
+                .identifiers
+                .iter()
+                .filter(|one| one.owner != crate::identifiers::Owner::Clinician)
+                .map(|one| Finding { range: one.range.clone(), kind: one.kind, rule: one.rule }),
+        );
+        found.extend(evidence.details.iter().enumerate().filter_map(|(index, detail)| {
+            // "My mum" is a relation of the author's, not of the patient's.
+            let own = detail.kind == SpanKind::Relation
+                && evidence.subjects.near(Kind::Family, &detail.tokens, 0)
+                && !evidence.subjects.near(Kind::Patient, &detail.tokens, 0);
+            (evidence.may_be_patients(index) && !own).then(|| Finding {
+                range: evidence.text().bytes(detail.tokens.clone()),
+                kind: detail.kind,
+                rule: detail.rule,
+            })
+        }));
+    }
+    if concerns.contains(&Concern::Demeaning) {
+        found.extend(evidence.contempt.findings.iter().cloned());
+    }
+    if concerns.contains(&Concern::Boundary) {
+        found.extend(evidence.boundary.findings.iter().cloned());
+    }
+    apart(found)
+}
+
+/// Sorts findings and drops those that overlap one found earlier.
+fn apart(found: Vec<Finding>) -> Vec<Finding> {
+    let mut order: Vec<(usize, Finding)> = found.into_iter().enumerate().collect();
+    order.retain(|(_, finding)| !finding.range.is_empty());
+    order.sort_by_key(|(rank, finding)| (finding.range.start, *rank));
+    let mut kept: Vec<(usize, Finding)> = Vec::with_capacity(order.len());
+    for (rank, finding) in order {
+        match kept.last_mut() {
+            Some((last_rank, last)) if finding.range.start < last.range.end => {
+                // The earlier source wins; it may begin after the one it replaces.
+                if rank < *last_rank {
+                    (*last_rank, *last) = (rank, finding);
+                }
+            }
+            _ => kept.push((rank, finding)),
+        }
+    }
+    kept.into_iter().map(|(_, finding)| finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::draft::{Audience, Recipient, Surface};
+
+    fn post(text: &str) -> Draft {
+        Draft { text: text.into(), audience: Audience::Public, ..Draft::default() }
+    }
+
+    fn reply(thread: &[&str], text: &str) -> Draft {
+        Draft {
+            text: text.into(),
+            surface: Surface::Message,
+            audience: Audience::Direct,
+            recipient: Some(Recipient { name: Some("Callum".into()), ..Recipient::default() }),
+            thread: thread.iter().map(|&message| message.to_owned()).collect(),
+            ..Draft::default()
+        }
+    }
+
+    fn level(draft: &Draft) -> Level {
+        assess(draft, &[]).level
+    }
+
+    const MAUREEN: &str = "Maureen in bay 4 held my hand all through her last wash tonight and told me I've cold hands and a \
+                           warm heart. 91, forty years on the line at Rolls Royce, nobody to visit. Ward 206 is going to \
+                           feel empty x";
+    const OWN_MUM: &str = "My mum Maureen, 91 on Sunday, forty years on the line at Rolls Royce and still telling me I've \
+                           cold hands and a warm heart 😂 Derby's finest. Cake's in the oven, anyone within shouting \
+                           distance of Allenton come at 3";
+
+    #[test]
+    fn names_a_patient() {
+        let draft = post(MAUREEN);
+        let assessment = assess(&draft, &[]);
+        assert_eq!(assessment.level, Level::Stop);
+        assert!(assessment.concerns.contains(&Concern::IdentifiesPatient));
+        let words: Vec<&str> =
+            assessment.findings.iter().filter_map(|one| draft.text.get(one.range.clone())).collect();
+        for wanted in ["Maureen", "bay 4", "tonight", "91", "Ward 206"] {
+            assert!(words.contains(&wanted), "{wanted}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn a_patient_number_needs_no_more() {
+        assert_eq!(level(&post("NHS no 999 012 3454 needs chasing")), Level::Stop);
+    }
+
+    #[test]
+    fn tells_a_story() {
+        let assessment =
+            assess(&post("78F ex-mayor of Whitby in resus last night after the crash on the A171"), &[]);
+        assert!(assessment.level >= Level::Warn);
+        assert!(assessment.anonymity.is_some());
+    }
+
+    #[test]
+    fn mocks_patients_in_a_group_name() {
+        let draft =
+            Draft { surface: Surface::GroupName, ..post("I'm a dental nurse and I hate patients because") };
+        let assessment = assess(&draft, &[]);
+        assert_eq!((assessment.level, assessment.concerns), (Level::Stop, vec![Concern::Demeaning]));
+    }
+
+    #[test]
+    fn answers_a_patient() {
+        let thread =
+            ["hey its callum, u did my knee after the acl op", "fancy a drink now im not on crutches?"];
+        for answer in ["go on then, friday?", "ah thats kind but i cant, sorry! hope the knee holds up", "no"]
+        {
+            let assessment = assess(&reply(&thread, answer), &[]);
+            assert_eq!(assessment.level, Level::Stop, "{answer}");
+            assert!(assessment.concerns.contains(&Concern::Boundary), "{answer}");
+        }
+    }
+
+    #[test]
+    fn answers_a_team_mate() {
+        let thread = ["hey its callum from 5-a-side", "fancy a drink now im not on crutches?"];
+        for answer in ["go on then, friday?", "ah thats kind but i cant, sorry!"] {
+            assert_eq!(level(&reply(&thread, answer)), Level::Clear, "{answer}");
+        }
+    }
+
+    #[test]
+    fn ordinary_posts_stay_silent() {
+        for text in [
+            "Sophie turned 7 on Saturday, party in Leeds!",
+            "14 h in ED, feet dead",
+            "Measles: 42 cases in the West Midlands since 1 October",
+            OWN_MUM,
+            "Delighted to join the editorial board.",
+            "",
+        ] {
+            assert_eq!(level(&post(text)), Level::Clear, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_listed_person() {
+        let people = [KnownPerson { name: "Callum".into(), profile: String::new() }];
+        let with = |text: &str, surface| {
+            let draft = Draft { surface, thread: Vec::new(), ..reply(&[], text) };
+            assess(&draft, &people).level
+        };
+        assert_eq!(with("", Surface::Message), Level::Warn);
+        assert_eq!(with("hello", Surface::Message), Level::Stop);
+        assert_eq!(with("", Surface::FriendRequest), Level::Stop);
+        assert_eq!(level(&reply(&[], "")), Level::Clear);
+    }
+
+    #[test]
+    fn a_hundred_thousand_characters_take_less_than_a_second() {
+        for trigger in
+            [MAUREEN, "hate patients ", "you did my knee ", "a ", "999 012 3454 ", "him her his ", "in my "]
+        {
+            let text = trigger.repeat(100_000 / trigger.len());
+            let draft = Draft { thread: vec![text.clone()], ..post(&text) };
+            let started = Instant::now();
+            let _ = assess(&draft, &[]);
+            assert!(started.elapsed().as_millis() < 1000, "{trigger}: {:?}", started.elapsed());
+        }
+    }
+
+    fn sound(draft: &Draft) -> Result<(), TestCaseError> {
+        let assessment = assess(draft, &[]);
+        let mut end = 0;
+        for finding in &assessment.findings {
+            prop_assert!(finding.range.start >= end && finding.range.start < finding.range.end);
+            prop_assert!(draft.text.get(finding.range.clone()).is_some());
+            end = finding.range.end;
+        }
+        prop_assert_eq!(assessment.level == Level::Clear, assessment.concerns.is_empty());
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_strings(text in ".*", thread in prop::collection::vec(".*", 0..3), name in ".*") {
+            let recipient = Some(Recipient { name: Some(name), ..Recipient::default() });
+            sound(&Draft { text, thread, recipient, ..Draft::default() })?;
+        }
+
+        #[test]
+        fn shuffled_cues(words in prop::collection::vec(prop::sample::select(vec![
+            "Maureen", "in", "bay", "4", "my", "mum", "hate", "patients", "thick", "as", "mince", "999 012 3454", "he", "was",
+            "wheeled", "into", "resus", "last night", "Whitby", "78F", ".", "\n", "😂", "you", "did", "knee", "-", "'s",
+        ]), 0..40)) {
+            let text = words.join(" ");
+            sound(&Draft { thread: vec![text.clone()], text, ..Draft::default() })?;
+        }
+    }
 }

@@ -4,16 +4,21 @@
 //! [`conduct`] → [`judgement`] → [`assessment::Assessment`] with its [`advice`]. Pure logic; only `browser` knows the web.
 
 pub mod advice;
+pub mod anonymity;
 pub mod assessment;
 pub mod composer;
+pub mod conduct;
 pub mod details;
 pub mod draft;
 pub mod engine;
 pub mod identifiers;
+pub mod judgement;
 pub mod lexicon;
 pub mod message;
 pub mod patients;
+pub mod phrase;
 pub mod policy;
+pub mod subject;
 pub mod text;
 pub mod verdict;
 

@@ -99,7 +99,8 @@ fn counted(context: &Context<'_>, index: usize, number: u32, end: usize, out: &m
         return;
     }
     let next = if context.word(end) == "-" { end + 1 } else { end };
-    if matches!(context.word(next), "something" | "odd" | "ish") && number >= 20 && number % 10 == 0 {
+    if matches!(context.word(next), "something" | "odd" | "ish") && number >= 20 && number.is_multiple_of(10)
+    {
         add(out, index..next + 1, "about_age", Weight::Medium, number_value, number_value + 9.0, None);
         return;
     }
@@ -222,11 +223,15 @@ fn mixed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
             "wo" | "weeks" | "wks" if context.after(index, 1) == "old" || letters == "wo" => {
                 add(out, index..index + 1, "age", Weight::Medium, value / 52.0, value / 52.0 + 0.02, None);
             }
-            "s" if number % 10 == 0 && (20..=100).contains(&number) => decade(context, index, value, out),
+            "s" if number.is_multiple_of(10) && (20..=100).contains(&number) => {
+                decade(context, index, value, out)
+            }
             "th" | "st" | "nd" | "rd"
                 if (1..=110).contains(&number)
                     && (matches!(context.after(index, 1), "birthday" | "bday")
-                        || (number >= 16 && is_possessive(context.before(index, 1)) && number % 10 == 0)) =>
+                        || (number >= 16
+                            && is_possessive(context.before(index, 1))
+                            && number.is_multiple_of(10))) =>
             {
                 let end = if matches!(context.after(index, 1), "birthday" | "bday") {
                     index + 2
@@ -251,26 +256,11 @@ fn mixed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let person_next = is_person(context.after(index, 1));
     if sex.is_some() && (16..=105).contains(&number) && (context.clinical_around(&(index..index + 1)) >= 2) {
         add(out, index..index + 1, "age_sex", Weight::Medium, value, value, sex);
-    } else if letter == "y" && (1..=13).contains(&number) && person_next {
-        add(
-            out,
-            index..index + 2,
-            "school_year",
-            Weight::Strong,
-            value + 4.0,
-            value + 5.0,
-            sex_after(context, index + 1),
-        );
-    } else if letter == "p" && (1..=7).contains(&number) && person_next {
-        add(
-            out,
-            index..index + 2,
-            "school_year",
-            Weight::Strong,
-            value + 4.0,
-            value + 5.0,
-            sex_after(context, index + 1),
-        );
+    } else if person_next
+        && ((letter == "y" && (1..=13).contains(&number)) || (letter == "p" && (1..=7).contains(&number)))
+    {
+        let sex = sex_after(context, index + 1);
+        add(out, index..index + 2, "school_year", Weight::Strong, value + 4.0, value + 5.0, sex);
     }
 }
 

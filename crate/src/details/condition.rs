@@ -291,7 +291,7 @@ fn body_part(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
             "body_part",
             if clinical >= 2 { Weight::Medium } else { Weight::Weak },
         );
-    } else if owned || (is_determiner(before) && clinical >= 2) || clinical >= 6 {
+    } else if owned || (is_determiner(before) && clinical >= 1) || clinical >= 4 {
         let start = if owned { index - 1 } else { index };
         add(out, start..index + 1, "body_part", Weight::Weak);
     }
@@ -343,18 +343,14 @@ fn injury(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         .take_while(|&at| context.same_sentence(index, at) && context.is_word(at))
         .find(|&at| PARTS.contains(&context.stem(at)));
     match part {
-        Some(at) if particle => {
-            // "half a gate still in his leg": only with the other person as owner.
-            if at == index + 2 && matches!(context.word(index + 1), "his" | "her" | "their") {
-                let strength = if context.clinical_around(&(index..at + 1)) >= 1 {
-                    Weight::Medium
-                } else {
-                    Weight::Weak
-                };
-                add(out, index..at + 1, "foreign_body", strength);
-            }
+        // "half a gate still in his leg": only with the other person as owner.
+        Some(at)
+            if particle && at == index + 2 && matches!(context.word(index + 1), "his" | "her" | "their") =>
+        {
+            let clinical = context.clinical_around(&(index..at + 1)) >= 1;
+            add(out, index..at + 1, "foreign_body", if clinical { Weight::Medium } else { Weight::Weak });
         }
-        Some(at) => add(out, index..at + 1, "injury", Weight::Medium),
+        Some(at) if !particle => add(out, index..at + 1, "injury", Weight::Medium),
         None if context.word(index) == "swallowed"
             && context.is_word(index + 1)
             && context.same_sentence(index, index + 1) =>
@@ -365,7 +361,7 @@ fn injury(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
                 .map_or(index + 2, |at| at + 1);
             add(out, index..end, "swallowed", Weight::Weak);
         }
-        None => {}
+        _ => {}
     }
 }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::context::{Context, is_possessive, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
-use crate::lexicon::{Country, Entry, FacilityPart, Magnitude, Weight};
+use crate::lexicon::{Country, Entry, FacilityPart, Population, Weight};
 use crate::text::TokenKind;
 
 /// Finds facilities.
@@ -24,7 +24,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
 }
 
 fn add(out: &mut Vec<Detail>, tokens: Range<usize>, rule: &'static str, strength: Weight, named: bool) {
-    let value = DetailValue::Facility { countries: Vec::new(), town: Magnitude::UNKNOWN, named };
+    let value = DetailValue::Facility { countries: Vec::new(), town: Population::UNKNOWN, named };
     push(out, tokens, SpanKind::Facility, rule, strength, value);
 }
 
@@ -36,11 +36,11 @@ fn institution(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     });
     let Some((tokens, short)) = found else { return };
     let mut countries: Vec<Country> = Vec::new();
-    let mut size = Magnitude::UNKNOWN;
+    let mut size = Population::UNKNOWN;
     for hit in context.hits_at(index).iter().filter(|hit| hit.tokens == tokens) {
         if let Entry::Facility { country, town, .. } = hit.entry {
             countries.push(country);
-            size = size.max(town);
+            size = size.larger(town);
         }
     }
     let capital = tokens.clone().any(|at| context.capital(at));
@@ -374,7 +374,7 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
             };
             return add(out, index..at + 1, "own_unit", strength, false);
         }
-        if !context.everyday(at).is_none_or(|size| size > 10) && at > index + 1 {
+        if context.everyday(at).is_some_and(|size| size <= 10) && at > index + 1 {
             return;
         }
         at += 1;

@@ -26,7 +26,8 @@ use std::ops::Range;
 
 use crate::assessment::SpanKind;
 use crate::lexicon::{
-    Country, EventClass, Hit, KinshipClass, Magnitude, Metric, NameRate, Precision, RegionKind, Role, Weight,
+    Country, EventClass, Hit, KinshipClass, Magnitude, Metric, NameRate, Population, Precision, RegionKind,
+    Role, Weight,
 };
 use crate::text::Text;
 
@@ -49,7 +50,7 @@ pub struct PlaceSense {
     /// What kind of area; `None` for a settlement.
     pub region: Option<RegionKind>,
     /// Inhabitants of the smallest such place, and of the largest.
-    pub population: (Magnitude, Magnitude),
+    pub population: (Population, Population),
 }
 
 /// What a detail tells, in the form that the anonymity estimate counts with.
@@ -90,7 +91,7 @@ pub enum DetailValue {
         /// Countries in which an institution of this name is; empty for "our ward".
         countries: Vec<Country>,
         /// Inhabitants of its town, where known.
-        town: Magnitude,
+        town: Population,
         /// It has a name or a number of its own.
         named: bool,
     },

@@ -250,14 +250,7 @@ fn run(context: &Context<'_>, from: usize, at: usize) -> usize {
             if word.ends_with("'s") {
                 break;
             }
-        } else if words > 0 && is_particle(word) && context.capital(next) && context.is_word(next) {
-            end = next;
-        } else if words > 0
-            && word == "-"
-            && context.joined(end)
-            && !context.token(end).is_some_and(|token| token.spaced)
-            && context.capital(next)
-        {
+        } else if words > 0 && context.capital(next) && (is_particle(word) || is_inner_hyphen(context, end)) {
             end = next;
         } else if words > 0
             && matches!(word, "\"" | "(")
@@ -277,6 +270,13 @@ fn run(context: &Context<'_>, from: usize, at: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// The hyphen of a double name.
+fn is_inner_hyphen(context: &Context<'_>, index: usize) -> bool {
+    context.word(index) == "-"
+        && context.joined(index)
+        && !context.token(index).is_some_and(|token| token.spaced)
 }
 
 /// A capitalised word that does not go on a name: an everyday small word, a weekday, a unit.
@@ -335,28 +335,48 @@ fn titled(context: &Context<'_>, index: usize) -> Option<Detail> {
         return None;
     }
     let sure = SURE_TITLES.contains(&word);
+    let formal = matches!(
+        word,
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "mx"
+            | "dr"
+            | "doctor"
+            | "prof"
+            | "professor"
+            | "mme"
+            | "sra"
+            | "senora"
+            | "senor"
+    );
     let own_capital = context.capital(index);
     let first = known(context, at);
     let named = first.given.is_some() || first.surname.is_some();
     if context.capital(at) {
-        // "Chief", "Coach" and "Baby" open sentences too: a capital after them must be a name, or they must be capitals.
-        if !sure && !named && !(own_capital && context.everyday(at).is_none())
-            || (is_stop(context, at) && !(sure && named))
-        {
-            return None;
-        }
-        if !sure && !own_capital && !(named && context.everyday(at).is_none()) {
+        // "Chief", "Coach" and "Baby" open sentences too: then a name of the lists must follow, or two capitals.
+        let rare = context.everyday(at).is_none();
+        let fits = sure || (own_capital && (named || rare)) || (named && rare);
+        if !fits || (is_stop(context, at) && !(sure && named)) {
             return None;
         }
         let end = run(context, index, at).max(at + 1);
-        let last = known(context, last_word(context, at..end));
-        return Some(name(index..end, "title", Weight::Strong, first.given, last.surname, clinician));
+        let last_at = last_word(context, at..end);
+        let last = known(context, last_at);
+        // "Mrs Doyle" is a surname and "Auntie Pat" a given name; the same word must not count as both.
+        let (given, surname) = match (last_at == at, formal) {
+            (false, _) => (first.given, last.surname),
+            (true, true) => (None, first.surname.or(first.given)),
+            (true, false) => (first.given, if first.given.is_some() { None } else { first.surname }),
+        };
+        return Some(name(index..end, "title", Weight::Strong, given, surname, clinician));
     }
     let small_word = context.everyday(at).is_some_and(|size| size <= 35);
     let lower_name = sure && named && !small_word && word != "miss";
     let miss = word == "miss" && named && context.everyday(at).is_none() && own_capital;
-    (lower_name || miss)
-        .then(|| name(index..at + 1, "title_lower", Weight::Medium, first.given, first.surname, clinician))
+    (lower_name || miss).then(|| {
+        name(index..at + 1, "title_lower", Weight::Medium, None, first.surname.or(first.given), clinician)
+    })
 }
 
 fn last_word(context: &Context<'_>, range: Range<usize>) -> usize {
@@ -494,6 +514,8 @@ fn lone(
         );
     let strength = match everyday {
         _ if led_by_place => return None,
+        // "She's" and "It's" are no names, whatever the lists hold.
+        Some(..=10) if rate < 5.0 => return None,
         // "May" and "Will" at the start of a sentence are words.
         Some(_) if opens && !(context.word(index).ends_with("'s") || next == ",") => return None,
         Some(size) if size <= 35 && !(person_context && rate >= 1.0) => return None,

@@ -47,6 +47,14 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
         Entry::Occupation { rate, role, ambiguous } => Some((rate, role, ambiguous)),
         _ => None,
     })?;
+    // Forms of address and playing cards, hardly ever offices.
+    if matches!(
+        context.stem(index),
+        "lady" | "sir" | "king" | "queen" | "lord" | "kings" | "queens" | "ladies" | "prince" | "da"
+    ) && tokens.len() == 1
+    {
+        return None;
+    }
     let before = context.before(index, 1);
     let (former, lead) = match before {
         "-" => (is_former(context.before(index, 2)), context.before(index, 3)),

@@ -365,7 +365,8 @@ fn numeric(context: &Context<'_>, index: usize) -> Option<Found> {
         }
         // "3/52 ago", "6/12": weeks and months of clinical shorthand.
         if separator == "/" && matches!(two, 52 | 12 | 7) && !third && one <= 52 {
-            return Some((index..index + 3, "clinical_period", Weight::Medium, Precision::Clinical));
+            let ago = usize::from(matches!(context.word(index + 3), "ago" | "later" | "post"));
+            return Some((index..index + 3 + ago, "clinical_period", Weight::Medium, Precision::Clinical));
         }
         let years = word.len() == 4 && context.word(index + 2).len() == 4;
         if separator == "-" && years {
@@ -449,9 +450,13 @@ fn clock(context: &Context<'_>, index: usize) -> Option<Found> {
     }
     if matches!(word, "half" | "quarter") {
         let at = if matches!(context.word(index + 1), "past" | "to") { index + 2 } else { index + 1 };
-        if (word == "half" || at == index + 2)
+        let hour_told = word == "half" || at == index + 2;
+        if hour_told
             && let Some((1..=12, end)) = context.number(at)
-            && !context.is_word(end)
+            && !matches!(
+                context.word(end),
+                "hour" | "hours" | "of" | "year" | "years" | "dozen" | "hundred" | "million" | "-"
+            )
         {
             return hour(end);
         }

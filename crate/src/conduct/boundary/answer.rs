@@ -1,0 +1,141 @@
+//! What the author answers: cues in the draft.
+
+use super::{Row, Sign};
+
+pub(super) const CUES: &[Row] = &[
+    (
+        Sign::OwnCare,
+        "hows|how|keep|mind|your|ur|the|that|those|is|rest [is|are] [the|your|that|those|my|ur] knee|hip|back|shoulder|foot|feet|ankle|arm|leg|stitches|wound|scalp|eyebrow|tooth|teeth|gums|scar|cast|hernia|gallbladder|achilles|nose|neck|braces|bump|toe|nail|hand|skin|heart|stoma",
+        2,
+    ),
+    (
+        Sign::OwnCare,
+        "your|ur [last|next] bloods|results|result|scan|appointment|session|sessions|op|biopsy|bp|numbers|notes|chart|script|prescription|sats|treatment|tablets|dose|review|labs|psa|hernia|refill|stent|aligners|line|cast|referral",
+        2,
+    ),
+    (Sign::OwnCare, "not|no my|longer [my|a] patient [any|anymore]", 3),
+    (Sign::OwnCare, "been|are|were|are|youre my [favourite|fave|star|best] patient", 3),
+    (Sign::OwnCare, "my|a|with|favourite|best|star|fave patient|patients|client|clients", 1),
+    (Sign::OwnCare, "i|we remember you|u|your|that|the", 1),
+    (
+        Sign::OwnCare,
+        "you|u were|was|had|came|held|did|cried|walked|told|squeezed|said|rang|sat|never|still|on|asked|brought",
+        1,
+    ),
+    (Sign::OwnCare, "when you|u were|had|came|went|started|first", 1),
+    (
+        Sign::OwnCare,
+        "glad|delighted|chuffed|happy|pleased [the|its|your|to|hear|it|that] [is|its|hear] healing|healed|better|working|feeling|holding|mending|worked",
+        2,
+    ),
+    (Sign::OwnCare, "proud of you|u|ya|ye|your", 2),
+    (Sign::OwnCare, "hows|how the|your|is|are|ur baby|bub|pain|leg|swelling|mum|dad", 1),
+    (
+        Sign::OwnCare,
+        "see|book|catch you|u|ya|ye on|in|at|next|thursday|monday|tuesday|wednesday|friday|tomorrow|tomorra|weds|thurs|for",
+        1,
+    ),
+    (
+        Sign::Advice,
+        "{num} mg|ml|x|paracetamol|ibuprofen|panadol|times|tablets|days|weeks|hrs|hours|hourly",
+        1,
+    ),
+    (
+        Sign::Advice,
+        "keep|take|stop|skip|double|drop|try|use|ice|rest|elevate|rinse|start|put|dont|have|get it|two|one|the|your|taking|that|2|a|them|back|some|an|picking|rubbing|drinking [off|on|dry|up|clean|moist|antibiotics]",
+        1,
+    ),
+    (Sign::Advice, "sounds|looks|thats like|more|infected|fine|ok|normal|viral|red|muscular|grand [to]", 1),
+    (
+        Sign::Advice,
+        "ill|i|we|will [can|just] call|phone|send|leave|write|get|book|fit|squeeze|slot|do|refer|chase|up|increase|change|look|check|ring|drop|pop [in|out|the|a|your|you|up|it|at|that|to] [script|doxycycline|prescription|referral|dose|bloods|results|in|it|something|notes|chart]",
+        1,
+    ),
+    (
+        Sign::Advice,
+        "its|it|thats|thats|is|be perfectly|usually|totally|quite|completely|prob|probably|just normal|fine|ok|viral|healing",
+        1,
+    ),
+    (Sign::Advice, "if it|you|it gets|still|oozes|bleeds|spreads|worse|swells|goes|get|go|turns|isnt", 1),
+    (
+        Sign::Contact,
+        "text|msg|message|dm|ring|call|whatsapp|email|pm|inbox|snap|add|phone|facetime me|us [here|on|any|direct|anytime|if|your|the|when|tomorrow|a]",
+        2,
+    ),
+    (
+        Sign::Contact,
+        "my [own|personal|private|direct] number|cell|mobile|whatsapp|email|snap|insta|address|gmail|phone|digits",
+        2,
+    ),
+    (
+        Sign::Contact,
+        "send|drop|give me|us a|your|the|ur|it|over pic|photo|number|message|dm|address|eircode|text|line|pics|picture",
+        2,
+    ),
+    (Sign::Contact, "add|follow|accept me|you|your|u|back|request|ya [back|on]", 2),
+    (Sign::Contact, "here anytime|any|instead, any time|anytime, on here", 1),
+    (
+        Sign::Meet,
+        "see you|u|ya|ye there|then|sat|saturday|sunday|friday|fri|sun|tonight|at|soon|later|tomorrow",
+        1,
+    ),
+    (Sign::Meet, "id|i would|we|would|wed love|be to|come|up|there|delighted", 2),
+    (
+        Sign::Meet,
+        "im|ill|well|we|i will|be [will] [be] [up] [there|bring|come|for|round|in|free|off|around|over]",
+        1,
+    ),
+    (Sign::Meet, "ill|well|i|we bring|come|be|pick|meet|collect|cook|drive|buy|book|see|pop", 1),
+    (Sign::Meet, "coffee|drink|pint|dinner|beer|drinks|date|braai|wine|bbq|brunch|lunch|barbie|party|tea", 1),
+    (Sign::Meet, "my|our|your place|house|yard|gaff|flat|treat|door", 1),
+    (Sign::Meet, "of course|course|yes|yeah|go|yep|absolutely ill|i|on|we|then|id", 1),
+    (
+        Sign::Refusal,
+        "i cant|cannot|can|couldnt|dont|wont|shouldnt|never|not|am not [really|ever|actually] go|date|meet|accept|add|be|say|talk|discuss|see|take|have|mix|give|comment|do|let|come|out|socialise",
+        2,
+    ),
+    (
+        Sign::Refusal,
+        "flattered, not allowed, against the rules, lose my|me registration|job|pin|licence|license|rego, not appropriate, keep it professional, professional boundaries",
+        3,
+    ),
+    (Sign::Refusal, "have|ive|got|need to say no|decline, say no to", 3),
+    (Sign::Refusal, "kind|sweet|lovely|nice of|that of you|but|u", 1),
+    (Sign::Refusal, "shouldnt|supposed|technically|strictly be|to|i|on|speaking", 1),
+    (Sign::Refusal, "patients and|or|with|so|but|sorry", 1),
+    (
+        Sign::Route,
+        "contact|call|ring|phone|email|speak|talk|see|ask|book|write|visit to|the|your|with|our|a|in [the|your|our|own] practice|surgery|clinic|reception|gp|111|team|office|pharmacist|dentist|doctor|front|pals|manager|desk|midwife|vet",
+        2,
+    ),
+    (
+        Sign::Route,
+        "practice manager, patient experience, patient relations, complaints team|procedure|line, official channel|channels",
+        3,
+    ),
+    (
+        Sign::Route,
+        "we|i cannot|cant|are|am unable|discuss|comment|confirm|to [on|discuss|comment|confirm]",
+        2,
+    ),
+    (Sign::Route, "privacy laws|rules, privacy reasons, for confidentiality|privacy", 2),
+    (
+        Sign::Warm,
+        "darling|babe|gorgeous|handsome|beautiful|sweetheart|hun|cutie|habibti|habibi|queen|legend|champ|champion|superstar|trouble|pet",
+        1,
+    ),
+    (Sign::Warm, "😘|😍|😉|🥰|❤|💕|💋|🙈|😏|😳|💗|💛|💙|💪", 1),
+    (Sign::Warm, "love|lovely|great|good|so|made to|hear|my [hear] [from] [you|day]", 1),
+    (Sign::Warm, "thats|was me, guilty", 2),
+    (Sign::Warm, "thinking of you, miss you|our, been thinking, cant stop", 2),
+    (Sign::Warm, "hi|hey|hiya|hello|aw|aww {cap}", 1),
+    (Sign::Other, "his|her|he|she|him|they|them|their", 1),
+    (Sign::Other, "dog|cat|horse|pup|puppy|vet", 2),
+    (Sign::Other, "mum|dad|mam|mom|auntie|uncle|sis|bro|boss|dear colleague", 1),
+    (Sign::Other, "most|some|many|people|usually|generally|often", 1),
+    (
+        Sign::Other,
+        "congratulations|congrats, happy birthday, our shift, rota, the team, conference, talk, slides, paper",
+        2,
+    ),
+];

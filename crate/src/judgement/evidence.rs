@@ -1,0 +1,231 @@
+//! What is known of a draft before it is judged.
+
+use std::ops::Range;
+
+use crate::anonymity;
+use crate::assessment::{Anonymity, SpanKind};
+use crate::conduct::{boundary, demeaning};
+use crate::details::{self, Detail, DetailValue};
+use crate::draft::Draft;
+use crate::identifiers::{self, Identifier, Owner, Strength};
+use crate::lexicon::{self, Hit};
+use crate::patients;
+use crate::phrase::Words;
+use crate::policy::KnownPerson;
+use crate::subject::{self, Kind, Subjects};
+use crate::text::Text;
+
+/// Whose a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameOwner {
+    /// It may be a patient's.
+    Patient,
+    /// The person the draft answers.
+    Addressed,
+    /// A colleague's, a relative's, somebody else's.
+    Other,
+}
+
+/// All findings of the layers before.
+#[derive(Debug)]
+pub struct Evidence<'t> {
+    /// The draft.
+    pub draft: &'t Draft,
+    /// Its words.
+    pub words: &'t Words<'t>,
+    /// The lexicon's terms in it.
+    pub hits: Vec<Hit>,
+    /// What it tells of somebody.
+    pub details: Vec<Detail>,
+    /// Whose each name among the details is; by position in `details`.
+    pub names: Vec<(usize, NameOwner)>,
+    /// Numbers and contacts.
+    pub identifiers: Vec<Identifier>,
+    /// Whose story it is.
+    pub subjects: Subjects,
+    /// How many people the story fits.
+    pub anonymity: Option<Anonymity>,
+    /// What the thread and the answer show.
+    pub boundary: boundary::Boundary,
+    /// Contempt.
+    pub contempt: demeaning::Contempt,
+    /// The recipient is on the list.
+    pub known: bool,
+}
+
+impl<'t> Evidence<'t> {
+    /// Reads a draft.
+    #[must_use]
+    pub fn gather(draft: &'t Draft, words: &'t Words<'t>, people: &[KnownPerson]) -> Self {
+        let text = words.text();
+        let hits = lexicon::scan(text);
+        let details = details::find(text, &hits);
+        let subjects = subject::read(words, &hits);
+        let names = names(draft, words, &details, &subjects);
+        let told: Vec<&Detail> = details
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !names.iter().any(|(at, owner)| at == index && *owner != NameOwner::Patient))
+            .map(|(_, detail)| detail)
+            .collect();
+        let anonymity = anonymity::estimate(text, &told, None);
+        Self {
+            draft,
+            words,
+            identifiers: identifiers::find(text),
+            anonymity,
+            boundary: boundary::read(draft, words),
+            contempt: demeaning::read(words, &hits),
+            known: draft.recipient.as_ref().is_some_and(|person| patients::find(people, person).is_some()),
+            hits,
+            details,
+            names,
+            subjects,
+        }
+    }
+
+    /// How many names have this owner.
+    #[must_use]
+    pub fn names_of(&self, owner: NameOwner) -> usize {
+        self.names.iter().filter(|(_, one)| *one == owner).count()
+    }
+
+    /// Details of a kind, names left out that are not a patient's.
+    pub fn details_of(&self, kind: SpanKind) -> impl Iterator<Item = &Detail> {
+        self.details
+            .iter()
+            .enumerate()
+            .filter(move |(index, detail)| detail.kind == kind && self.may_be_patients(*index))
+            .map(|(_, detail)| detail)
+    }
+
+    /// Whether the detail at a position may belong to a patient: true but for names of others.
+    #[must_use]
+    pub fn may_be_patients(&self, index: usize) -> bool {
+        self.names.iter().find(|(at, _)| *at == index).is_none_or(|(_, owner)| *owner == NameOwner::Patient)
+    }
+
+    /// An identifier that only patients have and that is beyond doubt.
+    #[must_use]
+    pub fn patient_number(&self) -> bool {
+        self.identifiers
+            .iter()
+            .any(|found| found.owner == Owner::Patient && found.strength == Strength::Certain)
+    }
+
+    /// The tokens of the text that a byte range covers.
+    #[must_use]
+    pub fn text(&self) -> &'t Text<'t> {
+        self.words.text()
+    }
+}
+
+/// Whose each name is.
+fn names(
+    draft: &Draft,
+    words: &Words<'_>,
+    details: &[Detail],
+    subjects: &Subjects,
+) -> Vec<(usize, NameOwner)> {
+    let recipient = draft.recipient.as_ref().and_then(|person| person.name.as_deref()).unwrap_or_default();
+    let recipient = Text::new(recipient);
+    let called: Vec<&str> = (0..recipient.tokens().len())
+        .map(|index| recipient.word(index))
+        .filter(|word| word.len() > 2)
+        .collect();
+    details
+        .iter()
+        .enumerate()
+        .filter(|(_, detail)| matches!(detail.kind, SpanKind::Name | SpanKind::Initials))
+        .map(|(index, detail)| (index, owner(words, detail, subjects, &called)))
+        .collect()
+}
+
+/// Words right before a name that make it a relative's, a colleague's, or the author's signature.
+const BEFORE_OTHERS: [&str; 40] = [
+    "my",
+    "our",
+    "dr",
+    "doctor",
+    "prof",
+    "professor",
+    "sister",
+    "nurse",
+    "matron",
+    "consultant",
+    "registrar",
+    "reg",
+    "st",
+    "saint",
+    "love",
+    "from",
+    "xx",
+    "by",
+    "by",
+    "husband",
+    "wife",
+    "son",
+    "daughter",
+    "brother",
+    "colleague",
+    "manager",
+    "boss",
+    "minister",
+    "president",
+    "minister",
+    "lord",
+    "mum",
+    "dad",
+    "nan",
+    "cousin",
+    "auntie",
+    "aunty",
+    "uncle",
+    "hubby",
+    "mate",
+];
+/// Words right after a name that make it somebody else's.
+const AFTER_OTHERS: [&str; 18] = [
+    "rn",
+    "et",
+    "trust",
+    "university",
+    "college",
+    "hospital",
+    "street",
+    "road",
+    "unit",
+    "ward",
+    "lane",
+    "award",
+    "trophy",
+    "park",
+    "centre",
+    "center",
+    "building",
+    "house",
+];
+
+fn owner(words: &Words<'_>, detail: &Detail, subjects: &Subjects, called: &[&str]) -> NameOwner {
+    if matches!(detail.value, DetailValue::Name { clinician: true, .. }) {
+        return NameOwner::Other;
+    }
+    let tokens: &Range<usize> = &detail.tokens;
+    if tokens.clone().any(|index| {
+        called.contains(&words.get(index).trim_end_matches('s')) || called.contains(&words.get(index))
+    }) {
+        return NameOwner::Addressed;
+    }
+    let before = tokens.start.checked_sub(1).map(|index| words.get(index)).unwrap_or_default();
+    let after = words.get(tokens.end);
+    let kin = subjects.cues().iter().any(|cue| {
+        matches!(cue.kind, Kind::Family | Kind::Colleague)
+            && cue.weight >= 2
+            && cue.tokens.start <= tokens.end
+            && tokens.start <= cue.tokens.end.saturating_add(1)
+    });
+    if kin || BEFORE_OTHERS.contains(&before) || AFTER_OTHERS.contains(&after) {
+        return NameOwner::Other;
+    }
+    NameOwner::Patient
+}
