@@ -141,17 +141,13 @@ fn bare(
     out: &mut Vec<Detail>,
 ) {
     let value = as_years(number);
-    let after = context.word(end);
-    let closes = matches!(
+    let (after, before, earlier) =
+        (context.after(index, end - index), context.before(index, 1), context.before(index, 2));
+    let person_after = is_person(after);
+    let sign_after = matches!(after, "," | "." | ")" | "!" | ";" | "…" | "");
+    let word_after = matches!(
         after,
-        "," | "."
-            | ")"
-            | "!"
-            | "?"
-            | "-"
-            | "…"
-            | ";"
-            | ""
+        "-" | "?"
             | "and"
             | "but"
             | "with"
@@ -159,34 +155,63 @@ fn bare(
             | "in"
             | "on"
             | "who"
-    ) || matches!(context.kind(end), Some(TokenKind::Break) | None);
-    let opens = context.opens_sentence(index) || matches!(context.before(index, 1), "," | "(" | ";" | "-");
-    let person_after = is_person(context.word(end));
-    let joined =
-        context.joined(end.saturating_sub(1)) && !matches!(after, "," | "." | ")" | "!" | "?" | "…" | ";");
-    if joined || counts_things && !person_after {
+            | "today"
+            | "tomorrow"
+            | "next"
+            | "now"
+            | "this"
+    );
+    let joined = context.joined(end.saturating_sub(1)) && !sign_after;
+    if (counts_things && !person_after) || joined || part_of_number(context, index, end) {
         return;
     }
-    let split_decimal = matches!(after, "." | "," | ":")
-        && context.joined(end)
-        && context.kind(end + 1) == Some(TokenKind::Number);
-    let after_decimal = matches!(context.before(index, 1), "." | "," | ":" | "/" | "-")
-        && index > 0
-        && !context.token(index).is_some_and(|t| t.spaced)
-        && index.checked_sub(2).is_some_and(|two| context.kind(two) == Some(TokenKind::Number));
-    if split_decimal || after_decimal {
-        return;
-    }
-    let strong_sign = matches!(after, "," | "." | ")" | "!" | ";" | "" | "…");
-    if (14..=110).contains(&number)
-        && opens
-        && closes
-        && (strong_sign || matches!(context.before(index, 1), "," | "("))
+    let adult = (14..=110).contains(&number);
+    let opens = context.opens_sentence(index) || matches!(before, "," | "(" | ";" | "-" | ":");
+    let child = matches!(before, "," | "(") && (is_person(earlier) || is_child(earlier) || before == "(");
+    let died = before == "at" && matches!(earlier, "passed" | "died" | "away");
+    let told = (matches!(before, "is" | "was")
+        && (sign_after || word_after)
+        && (number >= 60 || is_person(earlier)))
+        || died
+        || (before == "of" && number >= 60 && sign_after);
+    if adult && opens && (sign_after || (word_after && matches!(before, "," | "(")))
+        || (number < 14 && child && sign_after)
     {
         add(out, index..end, "bare_age", Weight::Medium, value, value, None);
-    } else if person_after && (1..=110).contains(&number) && !matches!(number, 1..=12) {
+    } else if adult && told {
+        add(out, index..end, "told_age", Weight::Medium, value, value, None);
+    } else if adult && person_after {
         add(out, index..end, "age_before_person", Weight::Weak, value, value, sex_after(context, end));
     }
+}
+
+fn is_child(word: &str) -> bool {
+    matches!(
+        word,
+        "grandson"
+            | "granddaughter"
+            | "daughter"
+            | "son"
+            | "brothers"
+            | "sisters"
+            | "brother"
+            | "sister"
+            | "grandchild"
+    )
+}
+
+/// Whether the number is one end of a decimal, a clock time, a range or a list of numbers.
+fn part_of_number(context: &Context<'_>, index: usize, end: usize) -> bool {
+    let number = |at: usize| context.kind(at) == Some(TokenKind::Number);
+    let before = matches!(context.before(index, 1), "." | "," | ":" | "/" | "-")
+        && !context.token(index).is_some_and(|token| token.spaced)
+        && index.checked_sub(2).is_some_and(number);
+    let after =
+        matches!(context.word(end), "." | "," | ":" | "/" | "-") && context.joined(end) && number(end + 1);
+    let listed = context.word(end) == ","
+        && number(end + 1)
+        && matches!(context.word(end + 2), "," | "and" | "or" | "");
+    before || after || listed
 }
 
 /// `78f`, `43yo`, `25wkr`, `70s`, `30th`.

@@ -248,9 +248,13 @@ fn proper(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         end += 1;
     }
     let clinical = context.clinical_around(&(start..end)) > 0;
+    let home = matches!(
+        word,
+        "house" | "lodge" | "court" | "manor" | "grange" | "general" | "rehab" | "daycare" | "memorial"
+    );
     let strength = if sure {
         Weight::Strong
-    } else if clinical {
+    } else if clinical || home {
         Weight::Medium
     } else {
         Weight::Weak

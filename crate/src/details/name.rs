@@ -372,7 +372,10 @@ fn titled(context: &Context<'_>, index: usize) -> Option<Detail> {
         return Some(name(index..end, "title", Weight::Strong, given, surname, clinician));
     }
     let small_word = context.everyday(at).is_some_and(|size| size <= 35);
-    let lower_name = sure && named && !small_word && word != "miss";
+    let unlisted = matches!(word, "mr" | "mrs" | "ms" | "dr")
+        && context.everyday(at).is_none()
+        && context.word(at).len() >= 4;
+    let lower_name = sure && (named || unlisted) && !small_word && word != "miss";
     let miss = word == "miss" && named && context.everyday(at).is_none() && own_capital;
     (lower_name || miss).then(|| {
         name(index..at + 1, "title_lower", Weight::Medium, None, first.surname.or(first.given), clinician)
@@ -415,7 +418,12 @@ fn surname_first(context: &Context<'_>, index: usize) -> Option<Detail> {
 /// A given name, alone or with what follows.
 fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
     let first = known(context, index);
-    if !context.is_word(index) || first.eponym || is_calendar(context.word(index)) {
+    // "She" and "I" stand in the lists of names too.
+    let pronoun = matches!(
+        context.stem(index),
+        "she" | "he" | "it" | "they" | "we" | "you" | "i" | "her" | "his" | "my" | "me" | "so" | "an"
+    );
+    if !context.is_word(index) || pronoun || first.eponym || is_calendar(context.word(index)) {
         return None;
     }
     if !context.capital(index) {
@@ -427,7 +435,9 @@ fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
     let last_at = last_word(context, index..end.max(index + 1));
     let last = known(context, last_at);
     let led_by_place = matches!(context.before(index, 1), "in" | "from" | "near" | "outside") && first.other;
-    if words >= 2 && !led_by_place {
+    let place = is_place_word(context.word(last_at))
+        || matches!(context.word(index), "lake" | "mount" | "port" | "fort" | "cape");
+    if words >= 2 && !led_by_place && !place {
         let initial_last = context.word(last_at).len() == 1;
         let surname_like = last.surname.is_some() || initial_last || context.everyday(last_at).is_none();
         let word_pair = everyday.is_some_and(|size| size <= 35)
@@ -453,6 +463,51 @@ fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
         }
     }
     lone(context, index, first, everyday, led_by_place)
+}
+
+/// The last word of a street's, a place's or a house's name.
+fn is_place_word(word: &str) -> bool {
+    matches!(
+        word,
+        "street"
+            | "st"
+            | "road"
+            | "rd"
+            | "lane"
+            | "avenue"
+            | "ave"
+            | "valley"
+            | "harbor"
+            | "harbour"
+            | "lake"
+            | "island"
+            | "mall"
+            | "house"
+            | "court"
+            | "lodge"
+            | "park"
+            | "beach"
+            | "county"
+            | "bend"
+            | "bay"
+            | "creek"
+            | "hospital"
+            | "clinic"
+            | "ward"
+            | "centre"
+            | "center"
+            | "school"
+            | "college"
+            | "university"
+            | "rest"
+            | "drive"
+            | "close"
+            | "crescent"
+            | "trust"
+            | "health"
+            | "medical"
+            | "rehab"
+    )
 }
 
 /// A lone given name with a capital.
@@ -516,6 +571,14 @@ fn lone(
         _ if led_by_place => return None,
         // "She's" and "It's" are no names, whatever the lists hold.
         Some(..=10) if rate < 5.0 => return None,
+        // "May was a diamond", but "Will you" and "Hope so".
+        Some(_)
+            if opens
+                && rate >= 5.0
+                && matches!(next, "was" | "had" | "has" | "told" | "said" | "died" | "came" | "asked") =>
+        {
+            Weight::Weak
+        }
         // "May" and "Will" at the start of a sentence are words.
         Some(_) if opens && !(context.word(index).ends_with("'s") || next == ",") => return None,
         Some(size) if size <= 35 && !(person_context && rate >= 1.0) => return None,

@@ -115,8 +115,24 @@ fn named(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> bool {
             Entry::GivenName { rate, .. } => rate.uk.max(rate.us).get().is_some_and(|rate| rate > 8.0),
             _ => false,
         });
-    let facility_follows =
-        matches!(context.word(tokens.end), "ward" | "unit" | "clinic" | "hospital" | "infirmary" | "general");
+    let facility_follows = matches!(
+        context.word(tokens.end),
+        "ward"
+            | "unit"
+            | "clinic"
+            | "hospital"
+            | "infirmary"
+            | "general"
+            | "hosp"
+            | "surgery"
+            | "practice"
+            | "hospice"
+            | "pharmacy"
+    ) || (context.capital(tokens.end)
+        && matches!(
+            context.word(tokens.end),
+            "house" | "lodge" | "court" | "manor" | "grange" | "rehab" | "home" | "primary" | "academy"
+        ));
     let known_size = senses
         .iter()
         .any(|sense| sense.population.1.get().is_some_and(|size| size >= 3000.0) || sense.region.is_some());
@@ -180,7 +196,7 @@ fn unknown(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         && context.capital(index)
         && !context.upper(index)
         && word.len() >= 3
-        && context.everyday(index).is_none();
+        && (context.everyday(index).is_none() || (strong && leads_a_name(context, index)));
     if !candidate {
         return;
     }
@@ -215,6 +231,36 @@ fn unknown(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         strength,
         DetailValue::Place { senses: Vec::new(), told: None },
     );
+}
+
+/// "Port Maria", "Mount Sima", "Extension 7": an everyday word with a capital before a name or a number.
+fn leads_a_name(context: &Context<'_>, index: usize) -> bool {
+    let next = index + 1;
+    let number = context.kind(next) == Some(TokenKind::Number);
+    let leads = matches!(
+        context.word(index),
+        "port"
+            | "mount"
+            | "lake"
+            | "fort"
+            | "cape"
+            | "new"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "upper"
+            | "lower"
+            | "great"
+            | "little"
+            | "old"
+            | "point"
+            | "bay"
+            | "glen"
+    );
+    context.same_sentence(index, next)
+        && ((leads && context.is_word(next) && context.capital(next))
+            || (context.word(index) == "extension" && number))
 }
 
 /// "Whiteladies Road", "418 Larkspur Ct", "4 Tanyard Cottages".
