@@ -3,12 +3,20 @@
 //! The way of a draft: [`draft::Draft`] → [`text`] → [`identifiers`] and [`details`] → [`subject`] → [`anonymity`] →
 //! [`conduct`] → [`judgement`] → [`assessment::Assessment`] with its [`advice`]. Pure logic; only `browser` knows the web.
 
+pub mod advice;
 pub mod anonymity;
 pub mod assessment;
+pub mod composer;
 pub mod details;
 pub mod draft;
+pub mod engine;
 pub mod identifiers;
 pub mod lexicon;
 pub mod message;
+pub mod patients;
 pub mod policy;
 pub mod text;
+pub mod verdict;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;

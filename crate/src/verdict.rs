@@ -1,0 +1,86 @@
+//! From an assessment to what a page is told: the settings decide what is shown and what is held.
+
+use crate::advice;
+use crate::assessment::{Assessment, Level};
+use crate::draft::Draft;
+use crate::message::Verdict;
+use crate::policy::{Organisation, SiteLevel};
+use crate::text::Unit;
+
+/// The verdict for a page on a site of the given level.
+#[must_use]
+pub fn verdict(
+    assessment: &Assessment,
+    draft: &Draft,
+    site: SiteLevel,
+    organisation: &Organisation,
+) -> Verdict {
+    let level = match site {
+        SiteLevel::Off => Level::Clear,
+        SiteLevel::Note => assessment.level.min(Level::Note),
+        SiteLevel::Warn | SiteLevel::Confirm | SiteLevel::Block => assessment.level,
+    };
+    let hold = match site {
+        SiteLevel::Off | SiteLevel::Note => false,
+        SiteLevel::Warn => level == Level::Stop,
+        SiteLevel::Confirm | SiteLevel::Block => level >= Level::Warn,
+    };
+    let quiet = level == Level::Clear;
+    Verdict {
+        level,
+        hold,
+        may_override: site != SiteLevel::Block,
+        concerns: if quiet { Vec::new() } else { assessment.concerns.clone() },
+        spans: if quiet { Vec::new() } else { assessment.spans(&draft.text, Unit::Utf16) },
+        anonymity: assessment.anonymity.clone().filter(|_| !quiet),
+        card: (level >= Level::Warn).then(|| advice::card(assessment, draft, organisation)),
+        audience: draft.audience,
+        surface: draft.surface,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Concern, Finding, SpanKind};
+
+    fn told(level: Level, site: SiteLevel) -> Verdict {
+        let draft = Draft { text: "😂 Maureen".into(), ..Draft::default() };
+        let assessment = Assessment {
+            level,
+            concerns: vec![Concern::IdentifiesPatient],
+            findings: vec![Finding { range: 5..12, kind: SpanKind::Name, rule: "test" }],
+            ..Assessment::default()
+        };
+        verdict(&assessment, &draft, site, &Organisation::default())
+    }
+
+    #[test]
+    fn each_level_shows_and_holds_what_it_says() {
+        for (level, site, card, hold, may_override) in [
+            (Level::Stop, SiteLevel::Off, false, false, true),
+            (Level::Stop, SiteLevel::Note, false, false, true),
+            (Level::Stop, SiteLevel::Warn, true, true, true),
+            (Level::Warn, SiteLevel::Warn, true, false, true),
+            (Level::Warn, SiteLevel::Confirm, true, true, true),
+            (Level::Note, SiteLevel::Block, false, false, false),
+            (Level::Warn, SiteLevel::Block, true, true, false),
+        ] {
+            let verdict = told(level, site);
+            let shown = (verdict.card.is_some(), verdict.hold, verdict.may_override);
+            assert_eq!(shown, (card, hold, may_override), "{level:?} on {site:?}");
+        }
+    }
+
+    #[test]
+    fn a_site_that_is_off_is_told_nothing() {
+        let verdict = told(Level::Stop, SiteLevel::Off);
+        assert!(verdict.spans.is_empty() && verdict.concerns.is_empty() && verdict.level == Level::Clear);
+    }
+
+    #[test]
+    fn pages_count_in_utf16() {
+        let verdict = told(Level::Stop, SiteLevel::Warn);
+        assert_eq!(verdict.spans.first().map(|span| (span.start, span.end)), Some((3, 10)));
+    }
+}
