@@ -39,7 +39,11 @@ export class EngineKeeper {
   /** Answers a request; never rejects. */
   async ask(request: unknown): Promise<Response> {
     try {
-      return await this.use((engine) => engine.handle(request));
+      return await this.use(async (engine) => {
+        const response = await engine.handle(request);
+        if (response === undefined) throw new EngineStopped();
+        return response;
+      });
     } catch {
       return { type: "failed", revision: revisionOf(request), fault: "stopped" };
     }

@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
+import { enginePlugin } from "./engine.mjs";
 import { readWords } from "./locale.mjs";
 import { deriveManifest } from "./manifest.mjs";
 import { readSite, readSites } from "./sites.mjs";
@@ -49,7 +50,8 @@ async function makeCommon(extension, root, engine, grounds) {
   /** @type {Files} */
   const files = new Map([...modules, ...classic, ...sheets]);
   for (const page of PAGES) files.set(page, await readFile(join(extension, page)));
-  for (const size of ICONS) files.set(`icons/${size}.png`, await readFile(join(extension, "icons", `${size}.png`)));
+  for (const size of ICONS)
+    files.set(`icons/${size}.png`, await readFile(join(extension, "icons", `${size}.png`)));
   for (const language of await readdir(join(extension, "_locales"))) {
     files.set(
       `_locales/${language}/messages.json`,
@@ -78,7 +80,7 @@ async function bundle(extension, entries, format, engine, grounds) {
     bundle: true,
     write: false,
     format,
-    target: ["chrome120", "firefox140"],
+    target: ["chrome120", "firefox142"],
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
@@ -109,32 +111,6 @@ function sitesPlugin(extension, grounds) {
         contents: `export const sites = ${JSON.stringify(await readSites(join(extension, "sites"), grounds))};`,
         loader: "js",
       }));
-    },
-  };
-}
-
-/**
- * The glue of the engine keeps one instance for ever, and a trapped instance must never be used again. So the glue is
- * wrapped in a function: each call gives a new, independent copy of it. (A worker may not import dynamically.)
- * @param {string} engine
- * @returns {esbuild.Plugin}
- */
-function enginePlugin(engine) {
-  return {
-    name: "engine",
-    setup(build) {
-      build.onResolve({ filter: /^engine$/ }, ({ path }) => ({ path, namespace: "engine" }));
-      build.onLoad({ filter: /.*/, namespace: "engine" }, async () => {
-        const glue = await esbuild.build({
-          entryPoints: [join(engine, "engine.js")],
-          bundle: true,
-          write: false,
-          format: "iife",
-          globalName: "glue",
-          logOverride: { "empty-import-meta": "silent" },
-        });
-        return { contents: `export function freshGlue() {\n${glue.outputFiles[0]?.text}return glue;\n}`, loader: "js" };
-      });
     },
   };
 }

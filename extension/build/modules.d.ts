@@ -5,8 +5,8 @@ declare module "engine" {
 
   /** The engine as the Rust crate exports it (crate/src/browser). It reads and writes chrome.storage itself. */
   export interface Engine {
-    /** Answers a request. The shape is checked in Rust. */
-    handle(request: Request | unknown): Promise<Response>;
+    /** Answers a request, whose shape is checked in Rust. Undefined when the answer could not be written. */
+    handle(request: Request | unknown): Promise<Response | undefined>;
     /** To be called when the browser tells that a storage area changed. */
     storageChanged(area: string): Promise<void>;
     /** How pages of a host are watched now: a `rules` response. */

@@ -13,12 +13,17 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 export async function readSite(file, grounds) {
   const id = basename(file, ".json");
   const site = JSON.parse(await readFile(file, "utf8"));
-  if (site.id !== undefined && site.id !== id) throw new Error(`${file}: id "${site.id}" is not the file's name`);
+  if (site.id !== undefined && site.id !== id)
+    throw new Error(`${file}: id "${site.id}" is not the file's name`);
   if (!Array.isArray(site.hosts)) throw new Error(`${file}: "hosts" is missing`);
   for (const host of site.hosts) {
     if (!HOST.test(host)) throw new Error(`${file}: "${host}" is not a host name`);
   }
-  return { ...site, id, hosts: grounds ? [...site.hosts, `${id}.localhost`] : site.hosts };
+  return {
+    ...site,
+    id,
+    hosts: grounds && site.hosts.length > 0 ? [...site.hosts, `${id}.localhost`] : site.hosts,
+  };
 }
 
 /**
