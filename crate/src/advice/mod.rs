@@ -4,6 +4,7 @@
 //! somebody *is* a patient; no blame; keep posting, and raising a concern, stay legitimate.
 //! Sources cited here were read: `docs/sources.md`.
 
+use crate::anonymity::UNTOLD_PLACE;
 use crate::assessment::{Anonymity, Assessment, Concern, SpanKind};
 use crate::composer::audience_words;
 use crate::draft::{Draft, Surface};
@@ -12,6 +13,8 @@ use crate::policy::Organisation;
 
 /// At most this many of the words are named in a sentence; the marks show the rest.
 const MOST_WORDS: usize = 6;
+/// A story that fits more people than this is told no number: it would sound like a promise.
+const MOST_PEOPLE: f64 = 5_000.0;
 
 /// The card for an assessment of `draft`. Only meaningful when the level is `warn` or `stop`.
 #[must_use]
@@ -158,17 +161,27 @@ fn words(assessment: &Assessment, draft: &Draft, wanted: impl Fn(SpanKind) -> bo
     }
 }
 
-/// "Fits about 3 people in Whitby", rounded so that it claims no more than it knows.
+/// "Fits about 3 people in Whitby", rounded so that it claims no more than it knows; empty where the count would not help.
 fn anonymity_words(anonymity: &Anonymity) -> String {
     let (low, high) = (rounded(anonymity.low), rounded(anonymity.high));
-    let where_to =
-        if anonymity.place.is_empty() { String::new() } else { format!(" in {}", anonymity.place) };
+    if high > MOST_PEOPLE {
+        return String::new();
+    }
+    let place = match anonymity.place.as_str() {
+        "" | UNTOLD_PLACE => String::new(),
+        place if place.starts_with("in ") || place.starts_with("on ") || place.starts_with("at ") => {
+            format!(" {place}")
+        }
+        place => format!(" in {place}"),
+    };
     if high <= 1.0 {
-        format!("Fits about one person{where_to}.")
+        format!("Fits about one person{place}.")
+    } else if low <= 1.0 {
+        format!("Fits at most about {} people{place}, perhaps one.", grouped(high))
     } else if (high - low).abs() < f64::EPSILON {
-        format!("Fits about {} people{where_to}.", grouped(high))
+        format!("Fits about {} people{place}.", grouped(high))
     } else {
-        format!("Fits about {} to {} people{where_to}.", grouped(low), grouped(high))
+        format!("Fits about {} to {} people{place}.", grouped(low), grouped(high))
     }
 }
 
@@ -206,7 +219,19 @@ mod tests {
         };
         assert_eq!(fits(0.2, 0.9), "Fits about one person in Whitby.");
         assert_eq!(fits(2.6, 3.4), "Fits about 3 people in Whitby.");
-        assert_eq!(fits(1234.0, 15_678.0), "Fits about 1,000 to 20,000 people in Whitby.");
+        assert_eq!(fits(1.0, 38.0), "Fits at most about 40 people in Whitby, perhaps one.");
+        assert_eq!(fits(123.0, 1_567.0), "Fits about 100 to 2,000 people in Whitby.");
+        assert_eq!(fits(1.0, 340_000.0), "");
+    }
+
+    #[test]
+    fn the_place_reads_on() {
+        let fits = |place: &str| {
+            anonymity_words(&Anonymity { low: 1.0, high: 1.0, place: place.into(), factors: Vec::new() })
+        };
+        assert_eq!(fits("in resus"), "Fits about one person in resus.");
+        assert_eq!(fits("Ward 206"), "Fits about one person in Ward 206.");
+        assert_eq!(fits(UNTOLD_PLACE), "Fits about one person.");
     }
 
     #[test]

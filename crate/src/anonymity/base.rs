@@ -1,7 +1,7 @@
 //! The population the count starts from: the smallest place told, a hospital's catchment, or the country.
 
 use super::factor::about;
-use super::{UNTOLD_PLACE, population};
+use super::{UNTOLD_PLACE, UNTOLD_TOWN, population};
 use crate::details::{Detail, DetailValue, PlaceSense};
 use crate::lexicon::{Country, RegionKind};
 use crate::text::Text;
@@ -38,9 +38,9 @@ pub(super) fn of(text: &Text<'_>, details: &[&Detail], home: Option<Country>) ->
 /// No place at all: from one town to the whole country.
 fn untold(home: Option<Country>) -> Base {
     let (_, high) = population::of_country(home);
-    let place = home.map_or("an untold place", |_| "your country").to_owned();
-    let line = format!("no place told: from one town of {} to {}", about(UNTOLD_PLACE), about(high));
-    Base { low: UNTOLD_PLACE, high, place, line, told: false }
+    let place = home.map_or(UNTOLD_PLACE, |_| "your country").to_owned();
+    let line = format!("no place told: from one town of {} to {}", about(UNTOLD_TOWN), about(high));
+    Base { low: UNTOLD_TOWN, high, place, line, told: false }
 }
 
 fn candidate(text: &Text<'_>, detail: &Detail, home: Option<Country>) -> Option<Base> {

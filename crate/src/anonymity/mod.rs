@@ -10,7 +10,7 @@
 //! - Conditions come together, as do looks, jobs and names that tell the same: of each kind only the rarest counts.
 //! - Of several places the smallest counts. A name shared by several settlements spans them all; those of the author's
 //!   country are preferred. Without a place the readers may still know where the author works, so the low end is one
-//!   town ([`UNTOLD_PLACE`]) and the high end the whole country.
+//!   town ([`UNTOLD_TOWN`]) and the high end the whole country.
 //! - Without a time the story is at least a month and at most five years old.
 //! - A time without an incidence counts the people whom health care sees in that time ([`CARE_A_DAY`]).
 //! - A detail of unknown rate narrows to at most [`UNKNOWN_CONDITION`] and the like; it never widens.
@@ -28,8 +28,11 @@ use crate::text::Text;
 
 use factor::{Factor, about, per_hundred_thousand, share};
 
+/// What an estimate calls the place of a story that names none.
+pub const UNTOLD_PLACE: &str = "an untold place";
+
 /// Inhabitants of the town that readers of an unplaced post may know to be meant.
-const UNTOLD_PLACE: f64 = 10_000.0;
+const UNTOLD_TOWN: f64 = 10_000.0;
 /// Share of people whom health care sees on one day: hospital beds alone, and all contacts with general practice too
 /// (England has about 1.4 million practice appointments a working day for 57 million people).
 const CARE_A_DAY: (f64, f64) = (0.000_5, 0.025);
