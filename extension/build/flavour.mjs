@@ -58,9 +58,26 @@ async function makeCommon(extension, root, engine, grounds) {
       json(await readWords(join(extension, "_locales", language))),
     );
   }
+  for (const [name, path] of await licences(root)) files.set(`licences/${name}`, await readFile(path));
   files.set("managed-schema.json", await readFile(join(root, "extension/managed-schema.json")));
   files.set("engine/engine_bg.wasm", await readFile(join(engine, "engine_bg.wasm")));
   return files;
+}
+
+/**
+ * The licences and notices that must travel with the package: name in the package → file.
+ * @param {string} root
+ * @returns {Promise<[string, string][]>}
+ */
+async function licences(root) {
+  const lists = join(root, "crate/data/lexicons");
+  const texts = await readdir(join(lists, "licences"));
+  return [
+    ["LICENSE-MIT.txt", join(root, "LICENSE-MIT")],
+    ["LICENSE-APACHE.txt", join(root, "LICENSE-APACHE")],
+    ["NOTICES.txt", join(lists, "SOURCES.md")],
+    ...texts.sort().map((name) => /** @type {[string, string]} */ ([`word-lists/${name}`, join(lists, "licences", name)])),
+  ];
 }
 
 /**
