@@ -76,7 +76,9 @@ async function licences(root) {
     ["LICENSE-MIT.txt", join(root, "LICENSE-MIT")],
     ["LICENSE-APACHE.txt", join(root, "LICENSE-APACHE")],
     ["NOTICES.txt", join(lists, "SOURCES.md")],
-    ...texts.sort().map((name) => /** @type {[string, string]} */ ([`word-lists/${name}`, join(lists, "licences", name)])),
+    ...texts
+      .sort()
+      .map((name) => /** @type {[string, string]} */ ([`word-lists/${name}`, join(lists, "licences", name)])),
   ];
 }
 
