@@ -31,6 +31,8 @@ mod people;
 mod places;
 #[path = "build/population.rs"]
 mod population;
+#[path = "src/lexicon/quantity.rs"]
+mod quantity;
 #[path = "build/story.rs"]
 mod story;
 #[path = "build/table.rs"]

@@ -187,5 +187,6 @@ pub fn occupation(term: &str, curated: bool, lexicon: &Lexicon) -> bool {
 
 /// Events: one common word, such as `wake`.
 pub fn event(term: &str, lexicon: &Lexicon) -> bool {
-    single(term) && lexicon.is_word(term, 20)
+    (single(term) && lexicon.is_word(term, 20))
+        || matches!(term, "the first" | "the only" | "first ever" | "the final" | "the last")
 }

@@ -5,8 +5,9 @@ use std::error::Error;
 use std::path::Path;
 
 use crate::Lexicon;
-use crate::entry::{Entry, Magnitude, NameRate};
+use crate::entry::{Entry, NameRate};
 use crate::key;
+use crate::quantity::Magnitude;
 use crate::table::{Row, Table};
 
 /// Everyday words.

@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::Lexicon;
 use crate::ambiguity;
 use crate::classes::{KinshipClass, Role};
-use crate::entry::{Entry, Magnitude};
+use crate::entry::Entry;
+use crate::quantity::Magnitude;
 use crate::table::Table;
 
 /// Adds the three lists.

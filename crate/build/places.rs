@@ -6,7 +6,8 @@ use std::path::Path;
 
 use crate::Lexicon;
 use crate::classes::{FacilityKind, RegionKind};
-use crate::entry::{Country, Entry, Population};
+use crate::entry::Entry;
+use crate::quantity::{Country, Population};
 use crate::table::Table;
 
 /// Inhabitants of each town by name and country, for the facilities.

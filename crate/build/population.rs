@@ -6,7 +6,8 @@ use std::path::Path;
 
 use crate::Lexicon;
 use crate::classes::RegionKind;
-use crate::entry::{Country, Entry, Population};
+use crate::entry::Entry;
+use crate::quantity::{Country, Population};
 use crate::table::Table;
 
 /// Oldest single year of age in the tables; the last counts it and all above.

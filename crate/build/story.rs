@@ -8,7 +8,8 @@ use crate::ambiguity;
 use crate::classes::{
     BoundaryClass, ClinicalKind, EventClass, FacilityPart, Metric, Precision, Usage, Weight,
 };
-use crate::entry::{Entry, Magnitude};
+use crate::entry::Entry;
+use crate::quantity::Magnitude;
 use crate::table::Table;
 
 /// A class named in a word list; an unknown one is an error of the list.

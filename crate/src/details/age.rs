@@ -3,50 +3,19 @@
 //! Weak rule `bare_age`: a number alone between commas or as a sentence ("Maureen, 91, ..."). Known gap: a bare number
 //! elsewhere, such as "is 43", is only taken after a personal pronoun or a name.
 
+mod words;
+
+mod short;
+
 use std::ops::Range;
 
-use super::context::{Context, is_possessive, push};
+use super::context::{Context, push};
 use super::{Detail, DetailValue, Sex};
 use crate::assessment::SpanKind;
 use crate::lexicon::Weight;
 use crate::text::TokenKind;
-
-/// Words for a stage of life with its ages in years.
-const STAGES: [(&str, f32, f32); 33] = [
-    ("newborn", 0.0, 0.1),
-    ("neonate", 0.0, 0.1),
-    ("preemie", 0.0, 0.5),
-    ("prem", 0.0, 0.5),
-    ("infant", 0.0, 1.0),
-    ("toddler", 1.0, 3.0),
-    ("preschooler", 3.0, 5.0),
-    ("teen", 13.0, 19.0),
-    ("teenager", 13.0, 19.0),
-    ("teenage", 13.0, 19.0),
-    ("adolescent", 12.0, 18.0),
-    ("tween", 9.0, 12.0),
-    ("schoolboy", 5.0, 17.0),
-    ("schoolgirl", 5.0, 17.0),
-    ("pensioner", 65.0, 100.0),
-    ("oap", 65.0, 100.0),
-    ("elderly", 70.0, 105.0),
-    ("octogenarian", 80.0, 89.0),
-    ("nonagenarian", 90.0, 99.0),
-    ("centenarian", 100.0, 115.0),
-    ("septuagenarian", 70.0, 79.0),
-    ("newborns", 0.0, 0.1),
-    ("neonates", 0.0, 0.1),
-    ("twentysomething", 20.0, 29.0),
-    ("thirtysomething", 30.0, 39.0),
-    ("25weeker", 0.0, 0.5),
-    ("freshman", 14.0, 19.0),
-    ("sophomore", 15.0, 20.0),
-    ("primip", 15.0, 45.0),
-    ("kindergartner", 5.0, 6.0),
-    ("kindergartener", 5.0, 6.0),
-    ("grader", 6.0, 18.0),
-    ("graders", 6.0, 18.0),
-];
+use short::{mixed, worded};
+use words::{counts_things, is_child, is_clock, is_person, sex_of};
 
 /// Finds ages.
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
@@ -141,17 +110,13 @@ fn bare(
     out: &mut Vec<Detail>,
 ) {
     let value = as_years(number);
-    let after = context.word(end);
-    let closes = matches!(
+    let (after, before, earlier) =
+        (context.after(index, end - index), context.before(index, 1), context.before(index, 2));
+    let person_after = is_person(after);
+    let sign_after = matches!(after, "," | "." | ")" | "!" | ";" | "…" | "");
+    let word_after = matches!(
         after,
-        "," | "."
-            | ")"
-            | "!"
-            | "?"
-            | "-"
-            | "…"
-            | ";"
-            | ""
+        "-" | "?"
             | "and"
             | "but"
             | "with"
@@ -159,187 +124,48 @@ fn bare(
             | "in"
             | "on"
             | "who"
-    ) || matches!(context.kind(end), Some(TokenKind::Break) | None);
-    let opens = context.opens_sentence(index) || matches!(context.before(index, 1), "," | "(" | ";" | "-");
-    let person_after = is_person(context.word(end));
-    let joined =
-        context.joined(end.saturating_sub(1)) && !matches!(after, "," | "." | ")" | "!" | "?" | "…" | ";");
-    if joined || counts_things && !person_after {
+            | "today"
+            | "tomorrow"
+            | "next"
+            | "now"
+            | "this"
+    );
+    let joined = context.joined(end.saturating_sub(1)) && !sign_after;
+    if (counts_things && !person_after) || joined || part_of_number(context, index, end) {
         return;
     }
-    let split_decimal = matches!(after, "." | "," | ":")
-        && context.joined(end)
-        && context.kind(end + 1) == Some(TokenKind::Number);
-    let after_decimal = matches!(context.before(index, 1), "." | "," | ":" | "/" | "-")
-        && index > 0
-        && !context.token(index).is_some_and(|t| t.spaced)
-        && index.checked_sub(2).is_some_and(|two| context.kind(two) == Some(TokenKind::Number));
-    if split_decimal || after_decimal {
-        return;
-    }
-    let strong_sign = matches!(after, "," | "." | ")" | "!" | ";" | "" | "…");
-    if (14..=110).contains(&number)
-        && opens
-        && closes
-        && (strong_sign || matches!(context.before(index, 1), "," | "("))
+    let adult = (14..=110).contains(&number);
+    let opens = context.opens_sentence(index) || matches!(before, "," | "(" | ";" | "-" | ":");
+    let child = matches!(before, "," | "(") && (is_person(earlier) || is_child(earlier) || before == "(");
+    let died = before == "at" && matches!(earlier, "passed" | "died" | "away");
+    let told = (matches!(before, "is" | "was")
+        && (sign_after || word_after)
+        && (number >= 60 || is_person(earlier)))
+        || died
+        || (before == "of" && number >= 60 && sign_after);
+    if adult && opens && (sign_after || (word_after && matches!(before, "," | "(")))
+        || (number < 14 && child && sign_after)
     {
         add(out, index..end, "bare_age", Weight::Medium, value, value, None);
-    } else if person_after && (1..=110).contains(&number) && !matches!(number, 1..=12) {
+    } else if adult && told {
+        add(out, index..end, "told_age", Weight::Medium, value, value, None);
+    } else if adult && person_after {
         add(out, index..end, "age_before_person", Weight::Weak, value, value, sex_after(context, end));
     }
 }
 
-/// `78f`, `43yo`, `25wkr`, `70s`, `30th`.
-fn mixed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    let word = context.word(index);
-    if let Some((number, letters)) = context.digits_then_letters(index) {
-        let value = as_years(number);
-        let sex = match letters {
-            "f" | "yof" | "yf" | "yrf" => Some(Sex::Female),
-            "m" | "yom" | "ym" | "yrm" => Some(Sex::Male),
-            _ => None,
-        };
-        match letters {
-            "yo" | "yof" | "yom" | "yrs" | "yr" | "y" | "yrold" | "yearold" | "yoa" if number <= 120 => {
-                let end = if context.after(index, 1) == "old" { index + 2 } else { index + 1 };
-                add(
-                    out,
-                    index..end,
-                    "age",
-                    Weight::Strong,
-                    value,
-                    value,
-                    sex.or_else(|| sex_after(context, end)),
-                );
-            }
-            "f" | "m" if (1..=110).contains(&number) && unlike_distance(context, index) => {
-                add(out, index..index + 1, "age_sex", Weight::Strong, value, value, sex);
-            }
-            "wkr" | "weeker" => add(out, index..index + 1, "gestation", Weight::Strong, 0.0, 0.5, None),
-            "mo" | "mth" | "mths" | "months" if context.after(index, 1) == "old" || letters == "mo" => {
-                let months = value / 12.0;
-                add(out, index..index + 1, "age", Weight::Medium, months, months + 0.1, None);
-            }
-            "wo" | "weeks" | "wks" if context.after(index, 1) == "old" || letters == "wo" => {
-                add(out, index..index + 1, "age", Weight::Medium, value / 52.0, value / 52.0 + 0.02, None);
-            }
-            "s" if number.is_multiple_of(10) && (20..=100).contains(&number) => {
-                decade(context, index, value, out)
-            }
-            "th" | "st" | "nd" | "rd"
-                if (1..=110).contains(&number)
-                    && (matches!(context.after(index, 1), "birthday" | "bday")
-                        || (number >= 16
-                            && is_possessive(context.before(index, 1))
-                            && number.is_multiple_of(10))) =>
-            {
-                let end = if matches!(context.after(index, 1), "birthday" | "bday") {
-                    index + 2
-                } else {
-                    index + 1
-                };
-                add(out, index..end, "birthday", Weight::Strong, value, value, None);
-            }
-            _ => {}
-        }
-        return;
-    }
-    // F43, M28, Y8, P1: one letter, then digits.
-    let Some((letter, digits)) = word.split_at_checked(1) else { return };
-    let Ok(number) = digits.parse::<u32>() else { return };
-    let value = as_years(number);
-    let sex = match letter {
-        "f" => Some(Sex::Female),
-        "m" => Some(Sex::Male),
-        _ => None,
-    };
-    let person_next = is_person(context.after(index, 1));
-    if sex.is_some() && (16..=105).contains(&number) && (context.clinical_around(&(index..index + 1)) >= 2) {
-        add(out, index..index + 1, "age_sex", Weight::Medium, value, value, sex);
-    } else if person_next
-        && ((letter == "y" && (1..=13).contains(&number)) || (letter == "p" && (1..=7).contains(&number)))
-    {
-        let sex = sex_after(context, index + 1);
-        add(out, index..index + 2, "school_year", Weight::Strong, value + 4.0, value + 5.0, sex);
-    }
-}
-
-/// "in her 70s", "mid-60s", "late fifties".
-fn decade(context: &Context<'_>, index: usize, value: f32, out: &mut Vec<Detail>) {
-    let before = context.before(index, 1);
-    let (at, part) = if before == "-" { (2, context.before(index, 2)) } else { (1, before) };
-    let (low, high) = match part {
-        "early" => (value, value + 4.0),
-        "mid" => (value + 3.0, value + 7.0),
-        "late" => (value + 6.0, value + 9.0),
-        _ => (value, value + 9.0),
-    };
-    let qualified = matches!(part, "early" | "mid" | "late");
-    let owner = if qualified { context.before(index, at + 1) } else { before };
-    if qualified || is_possessive(owner) {
-        let start = if qualified { index - at } else { index };
-        add(out, start..index + 1, "decade", Weight::Strong, low, high, None);
-    } else if value >= 60.0
-        && matches!(before, "," | "lady" | "man" | "woman" | "in" | "patient")
-        && before != "the"
-        && before != "in"
-    {
-        add(out, index..index + 1, "decade", Weight::Weak, low, high, None);
-    }
-}
-
-/// Words: stages of life, "seventies", "F/28", "Year 9", "second-grade".
-fn worded(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    let word = context.stem(index);
-    const DECADES: [(&str, f32); 8] = [
-        ("twenties", 20.0),
-        ("thirties", 30.0),
-        ("forties", 40.0),
-        ("fifties", 50.0),
-        ("sixties", 60.0),
-        ("seventies", 70.0),
-        ("eighties", 80.0),
-        ("nineties", 90.0),
-    ];
-    if let Some(&(_, value)) = DECADES.iter().find(|(name, _)| *name == word) {
-        if context.before(index, 1) != "the" {
-            decade(context, index, value, out);
-        }
-        return;
-    }
-    if matches!(word, "f" | "m")
-        && context.after(index, 1) == "/"
-        && let Some((number @ 1..=110, end)) = context.number(index + 2)
-    {
-        let sex = if word == "f" { Sex::Female } else { Sex::Male };
-        add(out, index..end, "age_sex", Weight::Strong, as_years(number), as_years(number), Some(sex));
-        return;
-    }
-    if matches!(word, "year" | "yr" | "grade")
-        && context.kind(index + 1) == Some(TokenKind::Number)
-        && let Some((number @ 1..=13, end)) = context.number(index + 1)
-        && !context.word(end).starts_with('-')
-        && (context.capital(index) || is_person(context.word(end)))
-    {
-        let end = if is_person(context.word(end)) { end + 1 } else { end };
-        add(
-            out,
-            index..end,
-            "school_year",
-            Weight::Medium,
-            as_years(number) + 4.0,
-            as_years(number) + 6.0,
-            sex_after(context, end - 1),
-        );
-        return;
-    }
-    if word == "middle" && context.after(index, 1) == "-" && context.after(index, 2) == "aged" {
-        add(out, index..index + 3, "stage", Weight::Medium, 40.0, 65.0, sex_after(context, index + 3));
-        return;
-    }
-    if let Some(&(_, low, high)) = STAGES.iter().find(|(stage, ..)| *stage == word) {
-        add(out, index..index + 1, "stage", Weight::Medium, low, high, sex_after(context, index + 1));
-    }
+/// Whether the number is one end of a decimal, a clock time, a range or a list of numbers.
+fn part_of_number(context: &Context<'_>, index: usize, end: usize) -> bool {
+    let number = |at: usize| context.kind(at) == Some(TokenKind::Number);
+    let before = matches!(context.before(index, 1), "." | "," | ":" | "/" | "-")
+        && !context.token(index).is_some_and(|token| token.spaced)
+        && index.checked_sub(2).is_some_and(number);
+    let after =
+        matches!(context.word(end), "." | "," | ":" | "/" | "-") && context.joined(end) && number(end + 1);
+    let listed = context.word(end) == ","
+        && number(end + 1)
+        && matches!(context.word(end + 2), "," | "and" | "or" | "");
+    before || after || listed
 }
 
 /// A unit that makes a number an age: the token after it; years a unit, or weeks and months as `3/52` and `6/12`.
@@ -381,83 +207,6 @@ fn unit(context: &Context<'_>, at: usize) -> Option<(usize, Option<f32>, f32)> {
         },
         _ => None,
     }
-}
-
-/// Whether the number counts something: "91 patients", "43%", "14 units".
-fn counts_things(context: &Context<'_>, end: usize) -> bool {
-    match context.kind(end) {
-        Some(TokenKind::Word) => !matches!(
-            context.word(end),
-            "and"
-                | "but"
-                | "with"
-                | "from"
-                | "in"
-                | "on"
-                | "who"
-                | "today"
-                | "yesterday"
-                | "tomorrow"
-                | "next"
-                | "last"
-                | "this"
-                | "years"
-                | "now"
-                | "when"
-                | "if"
-                | "still"
-                | "x"
-                | "he"
-                | "she"
-                | "they"
-                | "i"
-                | "looks"
-                | "going"
-        ),
-        Some(TokenKind::Sign) => matches!(context.word(end), "%" | "/" | ":" | "°" | "+" | "£" | "$" | "x"),
-        _ => false,
-    }
-}
-
-fn is_clock(context: &Context<'_>, end: usize) -> bool {
-    matches!(
-        context.word(end),
-        "am" | "pm" | "o'clock" | "hrs" | ":" | "minutes" | "mins" | "hours" | "days" | "weeks" | "months"
-    )
-}
-
-/// "400m race", "5m away": a distance, not a man.
-fn unlike_distance(context: &Context<'_>, index: usize) -> bool {
-    if context.upper(index) || context.text.typed(index..index + 1).ends_with(['F', 'M']) {
-        return !matches!(context.before(index, 1), "£" | "$" | "€");
-    }
-    context.clinical_around(&(index..index + 1)) >= 2
-        && !matches!(
-            context.after(index, 1),
-            "away" | "deep" | "high" | "long" | "wide" | "race" | "swim" | "sprint" | "below"
-        )
-        && !matches!(context.before(index, 1), "£" | "$" | "€" | "about" | "of")
-}
-
-/// A noun for a person, with sex where it tells.
-fn sex_of(word: &str) -> Option<Option<Sex>> {
-    Some(match word.strip_suffix("'s").unwrap_or(word) {
-        "woman" | "lady" | "girl" | "female" | "lass" | "mum" | "mom" | "mother" | "gran" | "lassie"
-        | "women" | "girls" | "ladies" | "wifey" | "primip" | "grandma" | "nan" | "chick" => {
-            Some(Sex::Female)
-        }
-        "man" | "gentleman" | "boy" | "male" | "lad" | "guy" | "bloke" | "gent" | "fella" | "fellow"
-        | "dad" | "father" | "men" | "boys" | "lads" | "dude" | "chap" | "grandad" | "grandpa" => {
-            Some(Sex::Male)
-        }
-        "patient" | "pt" | "child" | "kid" | "baby" | "resident" | "client" | "person" | "student"
-        | "kids" | "twins" | "driver" | "primary" | "pupil" => None,
-        _ => return None,
-    })
-}
-
-fn is_person(word: &str) -> bool {
-    sex_of(word).is_some()
 }
 
 /// Sex from the next two words: "91-year-old woman", "43yo male".

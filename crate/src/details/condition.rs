@@ -4,12 +4,18 @@
 //! Terms that are also everyday words ("shock", "burn", "cold") count only in clinical surroundings. Body parts are weak
 //! unless an injury or a side stands beside them.
 
+mod words;
+
+mod drug;
+
 use std::ops::Range;
 
 use super::context::{Context, is_determiner, is_possessive, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{ClinicalKind, Entry, Magnitude, Metric, Weight};
+use drug::drug;
+use words::{PARTS, STATES};
 
 /// Finds conditions.
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
@@ -87,56 +93,6 @@ fn treatment(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     add(out, tokens, "treatment", strength);
 }
 
-/// Words for a treatment or a state that the clinical list lacks.
-const STATES: [&str; 46] = [
-    "ventilated",
-    "trached",
-    "sectioned",
-    "sedated",
-    "paralysed",
-    "paralyzed",
-    "catheterised",
-    "cannulated",
-    "palliative",
-    "comatose",
-    "unresponsive",
-    "bedbound",
-    "incontinent",
-    "amputee",
-    "stillborn",
-    "premature",
-    "breech",
-    "ectopic",
-    "metastatic",
-    "terminal",
-    "septic",
-    "hypothermic",
-    "hyperthermic",
-    "anaphylactic",
-    "cannula",
-    "catheter",
-    "stoma",
-    "pacemaker",
-    "ventilator",
-    "drip",
-    "epidural",
-    "implant",
-    "implants",
-    "veneers",
-    "crown",
-    "filling",
-    "fillings",
-    "extraction",
-    "dentures",
-    "prosthesis",
-    "wheelchair",
-    "deaf",
-    "blind",
-    "comorbid",
-    "suicidal",
-    "psychotic",
-];
-
 /// A treatment or state by one word.
 fn state(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let word = context.stem(index);
@@ -160,113 +116,6 @@ fn state(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         }
     }
 }
-
-/// Drugs by the endings of international names, and by a dose after the word.
-fn drug(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const ENDINGS: [&str; 36] = [
-        "mab",
-        "pril",
-        "olol",
-        "statin",
-        "cillin",
-        "mycin",
-        "micin",
-        "azole",
-        "sartan",
-        "gliptin",
-        "gliflozin",
-        "oxacin",
-        "cycline",
-        "tidine",
-        "setron",
-        "triptan",
-        "parin",
-        "xaban",
-        "dipine",
-        "azepam",
-        "zolam",
-        "barbital",
-        "caine",
-        "profen",
-        "dronate",
-        "fibrate",
-        "lukast",
-        "nazole",
-        "vir",
-        "tinib",
-        "ciclib",
-        "glutide",
-        "phylline",
-        "semide",
-        "thiazide",
-        "triptyline",
-    ];
-    const NAMES: [&str; 44] = [
-        "insulin",
-        "methadone",
-        "morphine",
-        "warfarin",
-        "metformin",
-        "sertraline",
-        "ketamine",
-        "viagra",
-        "xanax",
-        "valium",
-        "ozempic",
-        "mounjaro",
-        "prep",
-        "lithium",
-        "clozapine",
-        "chemo",
-        "fentanyl",
-        "oxy",
-        "oxycodone",
-        "codeine",
-        "tramadol",
-        "adderall",
-        "ritalin",
-        "prozac",
-        "eliquis",
-        "digoxin",
-        "prednisolone",
-        "prednisone",
-        "steroids",
-        "antibiotics",
-        "antivirals",
-        "arvs",
-        "lindane",
-        "isotretinoin",
-        "roaccutane",
-        "lasix",
-        "narcan",
-        "naloxone",
-        "hrt",
-        "botox",
-        "filler",
-        "fillers",
-        "paracetamol",
-        "tylenol",
-    ];
-    let word = context.stem(index);
-    let by_ending = word.len() >= 7
-        && context.is_word(index)
-        && context.everyday(index).is_none()
-        && ENDINGS.iter().any(|ending| word.ends_with(ending));
-    if NAMES.contains(&word) || by_ending {
-        add(out, index..index + 1, "drug", Weight::Medium);
-    }
-}
-
-/// Parts of the body.
-const PARTS: [&str; 70] = [
-    "hip", "hips", "knee", "knees", "leg", "legs", "arm", "arms", "ankle", "wrist", "shoulder", "elbow",
-    "femur", "femurs", "tibia", "pelvis", "spine", "skull", "jaw", "mandible", "rib", "ribs", "sternum",
-    "clavicle", "finger", "fingers", "thumb", "thumbs", "toe", "toes", "foot", "feet", "hand", "hands",
-    "heart", "lung", "lungs", "liver", "kidney", "kidneys", "spleen", "pancreas", "bowel", "bowels",
-    "stomach", "prostate", "bladder", "womb", "uterus", "breast", "breasts", "brain", "eye", "eyes", "ear",
-    "ears", "nose", "tongue", "throat", "neck", "chest", "groin", "thigh", "calf", "heel", "scalp", "eyelid",
-    "cheek", "tooth", "stump",
-];
 
 /// A part of the body with an owner, a side or a number: "her hip", "left calf", "two fingers".
 fn body_part(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {

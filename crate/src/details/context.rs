@@ -272,3 +272,29 @@ pub(super) fn is_determiner(word: &str) -> bool {
 pub(super) fn is_possessive(word: &str) -> bool {
     matches!(word, "my" | "your" | "his" | "her" | "its" | "our" | "their" | "yer" | "ur")
 }
+
+/// A weekday, a month or a feast, but for the months that are also given names (April, May, June, August).
+pub(super) fn is_calendar(word: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+        "christmas",
+        "easter",
+        "halloween",
+        "diwali",
+    ];
+    NAMES.contains(&stem(word))
+}

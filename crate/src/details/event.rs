@@ -41,6 +41,9 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
         Entry::Event { class, uniqueness, ambiguous } => Some((class, uniqueness, ambiguous)),
         _ => None,
     })?;
+    if ambiguous && tokens.len() > 1 {
+        return None;
+    }
     let led = matches!(context.before(index, 1), "the" | "that" | "a" | "her" | "his" | "at");
     if ambiguous && !led {
         return None;

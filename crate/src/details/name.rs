@@ -6,161 +6,22 @@
 //!
 //! Known gaps: names in no list, without a title and in lower case; Chinese and Korean order.
 
+mod title;
+
+mod words;
+
+mod lone;
+
 use std::ops::Range;
 
-use super::context::Context;
+use super::context::{Context, is_calendar};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Entry, NameRate, Weight};
 use crate::text::TokenKind;
-
-/// Titles; the flag marks those of clinicians.
-const TITLES: [(&str, bool); 64] = [
-    ("mr", false),
-    ("mrs", false),
-    ("ms", false),
-    ("miss", false),
-    ("mx", false),
-    ("master", false),
-    ("sir", false),
-    ("dame", false),
-    ("lady", false),
-    ("lord", false),
-    ("dr", true),
-    ("doctor", true),
-    ("prof", true),
-    ("professor", true),
-    ("nurse", true),
-    ("matron", true),
-    ("sister", true),
-    ("sr", true),
-    ("brother", false),
-    ("bro", false),
-    ("fr", false),
-    ("father", false),
-    ("rev", false),
-    ("reverend", false),
-    ("bishop", false),
-    ("pastor", false),
-    ("imam", false),
-    ("rabbi", false),
-    ("canon", false),
-    ("deacon", false),
-    ("elder", false),
-    ("chief", false),
-    ("coach", false),
-    ("captain", false),
-    ("capt", false),
-    ("lt", false),
-    ("sgt", false),
-    ("constable", false),
-    ("mayor", false),
-    ("councillor", false),
-    ("cllr", false),
-    ("senator", false),
-    ("judge", false),
-    ("uncle", false),
-    ("auntie", false),
-    ("aunty", false),
-    ("aunt", false),
-    ("nana", false),
-    ("nan", false),
-    ("gran", false),
-    ("granny", false),
-    ("grandma", false),
-    ("grandad", false),
-    ("pop", false),
-    ("big", false),
-    ("wee", false),
-    ("baby", false),
-    ("mama", false),
-    ("mme", false),
-    ("sra", false),
-    ("dona", false),
-    ("don", false),
-    ("nonna", false),
-    ("tito", false),
-];
-
-/// Titles of other tongues, all followed by a name in use.
-const OTHER_TITLES: [&str; 16] = [
-    "tita", "lola", "lolo", "koro", "whaea", "matua", "kuia", "gogo", "tannie", "oom", "nonno", "senora",
-    "senor", "monsieur", "mai", "mzee",
-];
-
-/// Titles after which a lower-case word is still a name.
-const SURE_TITLES: [&str; 12] =
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "auntie", "aunty", "nonna", "mme", "sra"];
-
-/// Words after a name that make it an eponym.
-const EPONYMS: [&str; 40] = [
-    "sign",
-    "signs",
-    "disease",
-    "syndrome",
-    "score",
-    "scale",
-    "procedure",
-    "test",
-    "position",
-    "palsy",
-    "fracture",
-    "tube",
-    "catheter",
-    "classification",
-    "contracture",
-    "operation",
-    "manoeuvre",
-    "maneuver",
-    "law",
-    "criteria",
-    "drain",
-    "line",
-    "mask",
-    "forceps",
-    "blade",
-    "reflex",
-    "lymphoma",
-    "tumour",
-    "tumor",
-    "hernia",
-    "ulcer",
-    "encephalopathy",
-    "disorder",
-    "index",
-    "rule",
-    "ring",
-    "bag",
-    "frame",
-    "collar",
-    "pump",
-];
-
-/// Small words inside a surname.
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "da"
-            | "di"
-            | "del"
-            | "van"
-            | "von"
-            | "der"
-            | "bin"
-            | "al"
-            | "el"
-            | "la"
-            | "le"
-            | "te"
-            | "ap"
-            | "o'"
-            | "mac"
-            | "mc"
-            | "st"
-            | "dos"
-            | "du"
-    )
-}
+use lone::{initials, lone, lone_surname, lower};
+use title::titled;
+use words::{EPONYMS, is_particle, is_place_word};
 
 /// What the lexicon says of one word as a name.
 #[derive(Clone, Copy, Default)]
@@ -302,83 +163,6 @@ fn is_stop(context: &Context<'_>, index: usize) -> bool {
         || is_calendar(context.word(index))
 }
 
-fn is_calendar(word: &str) -> bool {
-    matches!(
-        word.strip_suffix("'s").unwrap_or(word),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "july"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "christmas"
-            | "easter"
-    )
-}
-
-/// A title and what follows.
-fn titled(context: &Context<'_>, index: usize) -> Option<Detail> {
-    let word = context.word(index);
-    let listed = TITLES.iter().find(|(title, _)| *title == word).map(|&(_, clinician)| clinician);
-    let clinician = listed.or_else(|| OTHER_TITLES.contains(&word).then_some(false))?;
-    let at = if context.word(index + 1) == "." && context.joined(index) { index + 2 } else { index + 1 };
-    if !context.same_sentence(index, at) || !context.is_word(at) {
-        return None;
-    }
-    let sure = SURE_TITLES.contains(&word);
-    let formal = matches!(
-        word,
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "mx"
-            | "dr"
-            | "doctor"
-            | "prof"
-            | "professor"
-            | "mme"
-            | "sra"
-            | "senora"
-            | "senor"
-    );
-    let own_capital = context.capital(index);
-    let first = known(context, at);
-    let named = first.given.is_some() || first.surname.is_some();
-    if context.capital(at) {
-        // "Chief", "Coach" and "Baby" open sentences too: then a name of the lists must follow, or two capitals.
-        let rare = context.everyday(at).is_none();
-        let fits = sure || (own_capital && (named || rare)) || (named && rare);
-        if !fits || (is_stop(context, at) && !(sure && named)) {
-            return None;
-        }
-        let end = run(context, index, at).max(at + 1);
-        let last_at = last_word(context, at..end);
-        let last = known(context, last_at);
-        // "Mrs Doyle" is a surname and "Auntie Pat" a given name; the same word must not count as both.
-        let (given, surname) = match (last_at == at, formal) {
-            (false, _) => (first.given, last.surname),
-            (true, true) => (None, first.surname.or(first.given)),
-            (true, false) => (first.given, if first.given.is_some() { None } else { first.surname }),
-        };
-        return Some(name(index..end, "title", Weight::Strong, given, surname, clinician));
-    }
-    let small_word = context.everyday(at).is_some_and(|size| size <= 35);
-    let lower_name = sure && named && !small_word && word != "miss";
-    let miss = word == "miss" && named && context.everyday(at).is_none() && own_capital;
-    (lower_name || miss).then(|| {
-        name(index..at + 1, "title_lower", Weight::Medium, None, first.surname.or(first.given), clinician)
-    })
-}
-
 fn last_word(context: &Context<'_>, range: Range<usize>) -> usize {
     range.clone().rev().find(|&at| context.is_word(at)).unwrap_or(range.start)
 }
@@ -415,7 +199,12 @@ fn surname_first(context: &Context<'_>, index: usize) -> Option<Detail> {
 /// A given name, alone or with what follows.
 fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
     let first = known(context, index);
-    if !context.is_word(index) || first.eponym || is_calendar(context.word(index)) {
+    // "She" and "I" stand in the lists of names too.
+    let pronoun = matches!(
+        context.stem(index),
+        "she" | "he" | "it" | "they" | "we" | "you" | "i" | "her" | "his" | "my" | "me" | "so" | "an"
+    );
+    if !context.is_word(index) || pronoun || first.eponym || is_calendar(context.word(index)) {
         return None;
     }
     if !context.capital(index) {
@@ -427,7 +216,9 @@ fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
     let last_at = last_word(context, index..end.max(index + 1));
     let last = known(context, last_at);
     let led_by_place = matches!(context.before(index, 1), "in" | "from" | "near" | "outside") && first.other;
-    if words >= 2 && !led_by_place {
+    let place = is_place_word(context.word(last_at))
+        || matches!(context.word(index), "lake" | "mount" | "port" | "fort" | "cape");
+    if words >= 2 && !led_by_place && !place {
         let initial_last = context.word(last_at).len() == 1;
         let surname_like = last.surname.is_some() || initial_last || context.everyday(last_at).is_none();
         let word_pair = everyday.is_some_and(|size| size <= 35)
@@ -453,183 +244,6 @@ fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
         }
     }
     lone(context, index, first, everyday, led_by_place)
-}
-
-/// A lone given name with a capital.
-fn lone(
-    context: &Context<'_>,
-    index: usize,
-    first: Known,
-    everyday: Option<u8>,
-    led_by_place: bool,
-) -> Option<Detail> {
-    let given = first.given?;
-    let rate = per_100k(Some(given));
-    let opens = context.opens_sentence(index);
-    let next = context.after(index, 1);
-    if context.word(index).len() < 2
-        || (context.upper(index) && (everyday.is_some() || context.word(index).len() <= 3))
-    {
-        return None;
-    }
-    let person_context = matches!(
-        next,
-        "in" | "was"
-            | "is"
-            | "has"
-            | "had"
-            | "told"
-            | "said"
-            | "asked"
-            | "who"
-            | "died"
-            | "came"
-            | "held"
-            | "from"
-            | "turned"
-            | "got"
-            | "and"
-            | "wants"
-            | "needs"
-            | "loves"
-    ) || context.word(index).ends_with("'s")
-        || (next == "," && context.number(index + 2).is_some())
-        || matches!(
-            context.before(index, 1),
-            "with"
-                | "for"
-                | "called"
-                | "named"
-                | "dear"
-                | "hi"
-                | "our"
-                | "is"
-                | "rip"
-                | "to"
-                | "thanks"
-                | "congrats"
-                | "love"
-                | "and"
-                | "meet"
-        );
-    let strength = match everyday {
-        _ if led_by_place => return None,
-        // "She's" and "It's" are no names, whatever the lists hold.
-        Some(..=10) if rate < 5.0 => return None,
-        // "May" and "Will" at the start of a sentence are words.
-        Some(_) if opens && !(context.word(index).ends_with("'s") || next == ",") => return None,
-        Some(size) if size <= 35 && !(person_context && rate >= 1.0) => return None,
-        Some(_) if rate < 0.3 => return None,
-        Some(_) => Weight::Weak,
-        None if rate >= 5.0 && !first.other => Weight::Strong,
-        None if rate >= 0.5 && person_context => Weight::Strong,
-        None if rate >= 0.5 || !first.other => Weight::Medium,
-        None => Weight::Weak,
-    };
-    // "Brayden K.", "Dani R."
-    let initial = context.word(index + 1).len() == 1
-        && context.capital(index + 1)
-        && context.same_sentence(index, index + 1)
-        && context.word(index + 1) != "i";
-    let end = match (initial, context.word(index + 2) == "." && context.joined(index + 1)) {
-        (true, true) => index + 3,
-        (true, false) => index + 2,
-        _ => index + 1,
-    };
-    Some(name(index..end, "given_name", strength, Some(given), None, false))
-}
-
-/// "gary probert", "marcus": names in lower case.
-fn lower(context: &Context<'_>, index: usize, first: Known) -> Option<Detail> {
-    let rate = per_100k(first.given);
-    if context.everyday(index).is_some() || rate < 2.0 || context.word(index).len() < 3 {
-        return None;
-    }
-    let last = known(context, index + 1);
-    let pair = context.is_word(index + 1)
-        && context.same_sentence(index, index + 1)
-        && per_100k(last.surname) > 0.3
-        && context.everyday(index + 1).is_none()
-        && !context.word(index).ends_with("'s");
-    if pair {
-        return Some(name(
-            index..index + 2,
-            "full_name_lower",
-            Weight::Medium,
-            first.given,
-            last.surname,
-            false,
-        ));
-    }
-    let led_by_place =
-        matches!(context.before(index, 1), "in" | "from" | "near" | "outside" | "at" | "the" | "a" | "an")
-            && first.other;
-    (rate >= 5.0 && !led_by_place && !first.other)
-        .then(|| name(index..index + 1, "given_name_lower", Weight::Medium, first.given, None, false))
-}
-
-/// A surname alone with a capital: "Villanueva", "McGoldrick".
-fn lone_surname(context: &Context<'_>, index: usize) -> Option<Detail> {
-    let only = known(context, index);
-    let surname = only.surname?;
-    let plain = context.is_word(index)
-        && context.capital(index)
-        && context.everyday(index).is_none()
-        && !only.eponym
-        && !only.other
-        && context.word(index).len() >= 4
-        && !is_calendar(context.word(index));
-    let led_by_place =
-        matches!(context.before(index, 1), "in" | "from" | "near" | "outside" | "at" | "#" | "@");
-    if !plain || led_by_place || context.upper(index) && context.clinical_around(&(index..index + 1)) == 0 {
-        return None;
-    }
-    let strength = if per_100k(Some(surname)) >= 0.5 && !context.opens_sentence(index) {
-        Weight::Medium
-    } else {
-        Weight::Weak
-    };
-    Some(name(index..index + 1, "surname", strength, None, Some(surname), false))
-}
-
-/// "J.F.", "C.W.", and "JW" after a word for a patient or before an age.
-fn initials(context: &Context<'_>, index: usize) -> Option<Detail> {
-    let letter = |at: usize| context.word(at).len() == 1 && context.is_word(at) && context.capital(at);
-    let initials = |tokens, strength| {
-        let value = DetailValue::Name { given: None, surname: None, clinician: false };
-        Some(Detail { tokens, kind: SpanKind::Initials, rule: "initials", strength, value })
-    };
-    if letter(index)
-        && context.word(index + 1) == "."
-        && letter(index + 2)
-        && context.word(index + 3) == "."
-        && context.joined(index)
-        && context.same_sentence(index, index + 2)
-        && !letter(index + 4)
-        && index.checked_sub(2).is_none_or(|two| !letter(two))
-        && !matches!(
-            (context.word(index), context.word(index + 2)),
-            ("u", "s" | "k") | ("p", "m" | "s") | ("a", "m") | ("i", "v" | "d" | "e") | ("e", "g")
-        )
-    {
-        return initials(index..index + 4, Weight::Strong);
-    }
-    let pair = context.upper(index) && context.is_word(index) && context.word(index).len() == 2;
-    if pair {
-        let patient_before = matches!(
-            context.before(index, 1),
-            "pt" | "patient" | "client" | "resident" | "mr" | "mrs" | "ms" | "miss" | "baby" | "initials"
-        );
-        let age_after = (context.word(index + 1) == ","
-            && context.number(index + 2).is_some_and(|(number, _)| (14..110).contains(&number)))
-            || context
-                .digits_then_letters(index + 1)
-                .is_some_and(|(_, letters)| matches!(letters, "yo" | "f" | "m"));
-        if (patient_before || age_after) && context.same_sentence(index, index + usize::from(age_after)) {
-            return initials(index..index + 1, Weight::Medium);
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -3,13 +3,18 @@
 //! Besides the lexicon: nouns whose last word names a doer ("grader driver", "bee inspector"), and a few verbs of work.
 //! Everyday words ("general", "guide") count only after a determiner.
 
+mod work;
+
+mod doer;
+
 use std::ops::Range;
 
-use super::context::{Context, is_determiner, is_possessive, push};
+use super::context::{Context, is_determiner, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{ClinicalKind, Entry, Magnitude, Role, Weight};
-use crate::text::TokenKind;
+use doer::doer;
+use work::work_phrase;
 
 /// Finds occupations.
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
@@ -105,125 +110,6 @@ fn place_of_office(context: &Context<'_>, at: usize) -> Option<usize> {
     (of && context.capital(at + 1) && context.same_sentence(at, at + 1)).then_some(at + 2)
 }
 
-/// "grader driver", "crystal shop owner", "bishop": a noun that names a doer, with one modifier; the token after it.
-fn doer(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
-    const DOERS: [&str; 72] = [
-        "driver",
-        "operator",
-        "instructor",
-        "teacher",
-        "coach",
-        "player",
-        "captain",
-        "pilot",
-        "keeper",
-        "singer",
-        "owner",
-        "worker",
-        "president",
-        "chief",
-        "champion",
-        "rower",
-        "diver",
-        "minister",
-        "officer",
-        "clerk",
-        "engineer",
-        "farmer",
-        "inspector",
-        "fitter",
-        "conductor",
-        "umpire",
-        "referee",
-        "skipper",
-        "deckhand",
-        "jockey",
-        "trainer",
-        "dealer",
-        "trader",
-        "seller",
-        "vendor",
-        "cook",
-        "mechanic",
-        "guard",
-        "warden",
-        "ranger",
-        "herder",
-        "rider",
-        "wrestler",
-        "boxer",
-        "dancer",
-        "violinist",
-        "pianist",
-        "drummer",
-        "influencer",
-        "streamer",
-        "contestant",
-        "councillor",
-        "magistrate",
-        "deputy",
-        "detective",
-        "sheriff",
-        "lineman",
-        "welder",
-        "roofer",
-        "carpenter",
-        "fisherman",
-        "trawlerman",
-        "lifeguard",
-        "headteacher",
-        "headmaster",
-        "headmistress",
-        "librarian",
-        "beekeeper",
-        "bellringer",
-        "groundsman",
-        "greenkeeper",
-        "postmistress",
-    ];
-    let word = context.stem(index);
-    let (stem, plural) = match word.strip_suffix('s') {
-        Some(stem) if DOERS.contains(&stem) => (stem, true),
-        _ => (word, false),
-    };
-    if !DOERS.contains(&stem) || plural && !is_determiner(context.before(index, 1)) {
-        return None;
-    }
-    let before = context.before(index, 1);
-    let modified = index > 0
-        && context.is_word(index - 1)
-        && context.same_sentence(index - 1, index)
-        && !is_determiner(before)
-        && !matches!(
-            before,
-            "and"
-                | "or"
-                | "of"
-                | "to"
-                | "is"
-                | "was"
-                | "as"
-                | "for"
-                | "with"
-                | "by"
-                | "i"
-                | "best"
-                | "good"
-                | "great"
-                | "not"
-        );
-    let start = if modified { index - 1 } else { index };
-    let led = is_determiner(context.before(start, 1))
-        || is_former(context.before(start, 1))
-        || modified
-        || matches!(context.before(start, 1), "as" | ",");
-    if !led {
-        return None;
-    }
-    add(out, start..index + 1, "doer", Weight::Medium, Magnitude::UNKNOWN, Role::Plain);
-    Some(index + 1)
-}
-
 /// "the only lollipop lady", "the last of the quarry office girls": up to four words after "the only".
 fn only(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     if !matches!(context.word(index), "only" | "last")
@@ -282,130 +168,6 @@ fn only(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     if let Some(end) = end {
         add(out, index - 1..end, "the_only", Weight::Strong, Magnitude::UNKNOWN, Role::Unique);
     }
-}
-
-/// "drives a Zamboni", "runs the Co-op", "teaches at", "forty years on the line at Rolls Royce", "plays for Cork".
-fn work_phrase(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    let word = context.word(index);
-    let next = context.after(index, 1);
-    let second = context.after(index, 2);
-    let head = match word {
-        "drives" | "drove" | "owns" | "sells" | "sold" | "teaches" | "taught" | "coaches" | "coached"
-        | "repairs" | "fixes" | "farms" | "farmed" | "carved" | "delivers" | "designed" | "umpires"
-        | "refereed" | "conducts" | "captains" | "captained" | "skippered" | "fronts" => {
-            is_determiner(next)
-                || matches!(next, "at" | "in" | "for" | "us" | "my")
-                || context.kind(index + 1) == Some(TokenKind::Number)
-        }
-        "runs" | "ran" => {
-            matches!(next, "the" | "our" | "a")
-                && !matches!(
-                    second,
-                    "risk"
-                        | "whole"
-                        | "bath"
-                        | "mile"
-                        | "marathon"
-                        | "show"
-                        | "way"
-                        | "line"
-                        | "stop"
-                        | "red"
-                )
-        }
-        "works" | "worked" => {
-            matches!(next, "at" | "for" | "in" | "on" | "down" | "as")
-                && !matches!(second, "me" | "us" | "it" | "this" | "nights" | "days")
-        }
-        "plays" | "played" => matches!(next, "for" | "in") && !matches!(second, "me" | "the" | "a" | "time"),
-        "used" => {
-            next == "to"
-                && matches!(
-                    second,
-                    "be" | "drive"
-                        | "work"
-                        | "coach"
-                        | "train"
-                        | "teach"
-                        | "run"
-                        | "play"
-                        | "own"
-                        | "sell"
-                        | "build"
-                        | "make"
-                        | "fly"
-                )
-        }
-        "served" => {
-            matches!(next, "in" | "with" | "aboard") && (context.capital(index + 2) || second == "the")
-        }
-        "years" => {
-            matches!(
-                next,
-                "on" | "at"
-                    | "down"
-                    | "in"
-                    | "as"
-                    | "driving"
-                    | "teaching"
-                    | "working"
-                    | "groundsman"
-                    | "with"
-                    | "underground"
-            ) && (matches!(second, "the" | "a" | "our") || context.capital(index + 2))
-                && index > 0
-                && number_before(context, index)
-        }
-        "sits" | "sat" => next == "on" && matches!(second, "the" | "our"),
-        "studying" | "studies" | "reading" => matches!(next, "at") && context.capital(index + 2),
-        _ => false,
-    };
-    if !head {
-        return;
-    }
-    // To the end of the clause, at most seven words.
-    let mut end = index + 1;
-    while end < index + 8 && context.same_sentence(index, end) {
-        let stop = context.kind(end) == Some(TokenKind::Break)
-            || matches!(
-                context.word(end),
-                "," | "."
-                    | "!"
-                    | "?"
-                    | ";"
-                    | "("
-                    | ")"
-                    | ":"
-                    | "and"
-                    | "but"
-                    | "until"
-                    | "when"
-                    | "so"
-                    | "who"
-                    | "till"
-            );
-        if stop {
-            break;
-        }
-        end += 1;
-    }
-    let start = if word == "years" { index - 1 } else { index };
-    let subject_near = matches!(
-        context.before(index, 1),
-        "he" | "she" | "who" | "dad" | "mum" | "husband" | "wife" | "son" | "they" | ","
-    ) || word == "years"
-        || context.opens_sentence(index);
-    let strength = match (word, subject_near) {
-        ("years", _) => Weight::Strong,
-        (_, true) => Weight::Medium,
-        _ => Weight::Weak,
-    };
-    add(out, start..end, "work_phrase", strength, Magnitude::UNKNOWN, Role::SmallGroup);
-}
-
-fn number_before(context: &Context<'_>, index: usize) -> bool {
-    index.checked_sub(1).is_some_and(|at| context.number(at).is_some() && context.same_sentence(at, index))
-        && !is_possessive(context.before(index, 1))
 }
 
 #[cfg(test)]

@@ -4,13 +4,19 @@
 //! preposition of place and with a capital; one in lower case only after a preposition. An unknown capitalised word after
 //! such a preposition is a weak place. Known gap: venues without a proper name are matched by a short list.
 
+mod way;
+
+mod neighbourhood;
+
 use std::ops::Range;
 
-use super::context::{Context, is_determiner, push};
+use super::context::{Context, is_calendar, push};
 use super::{Detail, DetailValue, PlaceSense};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Entry, Weight};
 use crate::text::TokenKind;
+use neighbourhood::{told_size, venue};
+use way::{road, street};
 
 /// Finds places.
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
@@ -86,7 +92,10 @@ fn named(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> bool {
     });
     let Some((tokens, ())) = found else { return false };
     // March is a town in Cambridgeshire, and August one in Kansas.
-    if tokens.len() == 1 && is_calendar(context.stem(index)) {
+    if tokens.len() == 1
+        && (is_calendar(context.stem(index))
+            || matches!(context.stem(index), "april" | "may" | "june" | "august"))
+    {
         return true;
     }
     let senses: Vec<PlaceSense> = context
@@ -115,8 +124,24 @@ fn named(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> bool {
             Entry::GivenName { rate, .. } => rate.uk.max(rate.us).get().is_some_and(|rate| rate > 8.0),
             _ => false,
         });
-    let facility_follows =
-        matches!(context.word(tokens.end), "ward" | "unit" | "clinic" | "hospital" | "infirmary" | "general");
+    let facility_follows = matches!(
+        context.word(tokens.end),
+        "ward"
+            | "unit"
+            | "clinic"
+            | "hospital"
+            | "infirmary"
+            | "general"
+            | "hosp"
+            | "surgery"
+            | "practice"
+            | "hospice"
+            | "pharmacy"
+    ) || (context.capital(tokens.end)
+        && matches!(
+            context.word(tokens.end),
+            "house" | "lodge" | "court" | "manor" | "grange" | "rehab" | "home" | "primary" | "academy"
+        ));
     let known_size = senses
         .iter()
         .any(|sense| sense.population.1.get().is_some_and(|size| size >= 3000.0) || sense.region.is_some());
@@ -138,33 +163,6 @@ fn named(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> bool {
     true
 }
 
-fn is_calendar(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "christmas"
-            | "easter"
-    )
-}
-
 fn is_everyday_phrase(context: &Context<'_>, tokens: &Range<usize>) -> bool {
     tokens.clone().all(|index| context.everyday(index).is_some())
 }
@@ -180,7 +178,7 @@ fn unknown(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         && context.capital(index)
         && !context.upper(index)
         && word.len() >= 3
-        && context.everyday(index).is_none();
+        && (context.everyday(index).is_none() || (strong && leads_a_name(context, index)));
     if !candidate {
         return;
     }
@@ -217,345 +215,34 @@ fn unknown(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     );
 }
 
-/// "Whiteladies Road", "418 Larkspur Ct", "4 Tanyard Cottages".
-fn street(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const STREETS: [&str; 52] = [
-        "street",
-        "st",
-        "road",
-        "rd",
-        "lane",
-        "ln",
-        "avenue",
-        "ave",
-        "drive",
-        "close",
-        "court",
-        "ct",
-        "way",
-        "crescent",
-        "terrace",
-        "gardens",
-        "square",
-        "row",
-        "cottages",
-        "estate",
-        "bridge",
-        "blvd",
-        "boulevard",
-        "parade",
-        "highway",
-        "hwy",
-        "bay",
-        "beach",
-        "island",
-        "isle",
-        "creek",
-        "lake",
-        "river",
-        "park",
-        "hill",
-        "harbour",
-        "harbor",
-        "pier",
-        "track",
-        "valley",
-        "common",
-        "green",
-        "flats",
-        "wharf",
-        "point",
-        "moor",
-        "cliffs",
-        "mall",
-        "stadium",
-        "station",
-        "county",
-        "parish",
-    ];
-    if !STREETS.contains(&context.word(index)) || context.word(index + 1) == "'" {
-        return;
-    }
-    let word = context.word(index);
-    // "St" before a name is a saint: only after one it is a street.
-    let mut start = index;
-    while start > 0
-        && index - start < 3
-        && context.is_word(start - 1)
-        && context.capital(start - 1)
-        && context.same_sentence(start - 1, index)
-    {
-        if context.opens_sentence(start - 1) && context.everyday(start - 1).is_some_and(|size| size <= 10) {
-            break;
-        }
-        start -= 1;
-    }
-    let numbered = start > 0
-        && context.kind(start - 1) == Some(TokenKind::Number)
-        && context.same_sentence(start - 1, index)
-        && context.word(start - 1).len() <= 5;
-    if start == index
-        || !(context.capital(index) || numbered)
-        || (word == "st" && context.capital(index + 1) && !numbered)
-    {
-        return;
-    }
-    if numbered {
-        start -= 1;
-    }
-    let strength = if context.capital(index) { Weight::Strong } else { Weight::Medium };
-    push(
-        out,
-        start..index + 1,
-        SpanKind::Place,
-        "street",
-        strength,
-        DetailValue::Place { senses: Vec::new(), told: None },
-    );
-}
-
-/// "A39", "M25", "I-80", "Route 7", "county road 6", "Highway 17".
-fn road(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    let word = context.word(index);
-    let place = |out: &mut Vec<Detail>, end: usize, strength| {
-        push(
-            out,
-            index..end,
-            SpanKind::Place,
-            "road",
-            strength,
-            DetailValue::Place { senses: Vec::new(), told: None },
-        );
-    };
-    let led = matches!(context.before(index, 1), "the" | "on" | "off" | "down" | "up" | "along" | "of");
-    if let Some(digits) = word.strip_prefix(['a', 'b', 'm', 'n', 'r']) {
-        let is_road = context.kind(index) == Some(TokenKind::Mixed)
-            && digits.len() <= 4
-            && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if is_road && led && context.capital(index) {
-            place(out, index + 1, Weight::Strong);
-        }
-    }
-    if matches!(word, "i" | "us" | "sr")
-        && context.word(index + 1) == "-"
-        && context.joined(index)
-        && context.kind(index + 2) == Some(TokenKind::Number)
-    {
-        place(out, index + 3, Weight::Strong);
-    }
-    if matches!(word, "route" | "highway" | "hwy" | "rte" | "exit" | "junction" | "interstate" | "road")
-        && matches!(context.kind(index + 1), Some(TokenKind::Number | TokenKind::Mixed))
-        && context.same_sentence(index, index + 1)
-    {
-        place(out, index + 2, Weight::Strong);
-    }
-}
-
-/// "a town of 900", "this hamlet of 400 people", "our village", "a town with one stoplight", "two counties over".
-fn told_size(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    let word = context.word(index);
-    let settlement = matches!(
-        word,
-        "town"
-            | "village"
-            | "hamlet"
-            | "island"
-            | "community"
-            | "parish"
-            | "townland"
-            | "settlement"
-            | "reserve"
-    );
-    let neighbour =
-        matches!(word, "counties" | "towns" | "valleys" | "streets" | "doors" | "villages" | "islands");
-    if neighbour && matches!(context.after(index, 1), "over" | "down" | "away") {
-        let start = if context.number(index.saturating_sub(1)).is_some()
-            && context.same_sentence(index.saturating_sub(1), index)
-        {
-            index.saturating_sub(1)
-        } else {
-            index
-        };
-        push(
-            out,
-            start..index + 2,
-            SpanKind::Place,
-            "next_place",
-            Weight::Medium,
-            DetailValue::Place { senses: Vec::new(), told: None },
-        );
-        return;
-    }
-    if !settlement {
-        return;
-    }
-    let before = context.before(index, 1);
-    let size_word = matches!(
-        before,
-        "small"
-            | "tiny"
-            | "mill"
-            | "fishing"
-            | "mining"
-            | "wee"
+/// "Port Maria", "Mount Sima", "Extension 7": an everyday word with a capital before a name or a number.
+fn leads_a_name(context: &Context<'_>, index: usize) -> bool {
+    let next = index + 1;
+    let number = context.kind(next) == Some(TokenKind::Number);
+    let leads = matches!(
+        context.word(index),
+        "port"
+            | "mount"
+            | "lake"
+            | "fort"
+            | "cape"
+            | "new"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "upper"
+            | "lower"
+            | "great"
             | "little"
-            | "remote"
-            | "hill"
-            | "country"
-            | "fly-in"
+            | "old"
+            | "point"
+            | "bay"
+            | "glen"
     );
-    let start = if size_word && index > 0 { index - 1 } else { index };
-    if context.after(index, 1) == "of"
-        && let Some((mut count, mut end)) = context.number(index + 2)
-    {
-        if context.word(end) == ","
-            && context.joined(end)
-            && context.kind(end + 1) == Some(TokenKind::Number)
-            && context.word(end + 1).len() == 3
-        {
-            count = count.saturating_mul(1000).saturating_add(context.word(end + 1).parse().unwrap_or(0));
-            end += 2;
-        }
-        push(
-            out,
-            start..end,
-            SpanKind::Place,
-            "told_size",
-            Weight::Strong,
-            DetailValue::Place { senses: Vec::new(), told: Some(f64::from(count.max(1))) },
-        );
-        return;
-    }
-    let owner = context.before(start, 1);
-    let told = match word {
-        "hamlet" | "townland" => Some(500.0),
-        "village" | "island" | "settlement" | "reserve" => Some(3000.0),
-        "town" if size_word => Some(10_000.0),
-        _ => None,
-    };
-    if matches!(owner, "our" | "this" | "my")
-        || size_word
-        || (context.after(index, 1) == "this" && context.after(index, 2) == "size")
-    {
-        let start = if matches!(owner, "our" | "this" | "my") { start - 1 } else { start };
-        push(
-            out,
-            start..index + 1,
-            SpanKind::Place,
-            "own_settlement",
-            Weight::Medium,
-            DetailValue::Place { senses: Vec::new(), told },
-        );
-    }
-}
-
-/// "the pier", "at the Legion", "outside the asda", "the flats behind the station".
-fn venue(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const VENUES: [&str; 62] = [
-        "pier",
-        "wharf",
-        "harbour",
-        "harbor",
-        "quay",
-        "pub",
-        "gurdwara",
-        "mosque",
-        "temple",
-        "chapel",
-        "church",
-        "kirk",
-        "roundabout",
-        "layby",
-        "tesco",
-        "asda",
-        "aldi",
-        "lidl",
-        "spar",
-        "sainsburys",
-        "morrisons",
-        "walmart",
-        "costco",
-        "bunnings",
-        "woolies",
-        "legion",
-        "bowls",
-        "chippy",
-        "bakery",
-        "casino",
-        "racecourse",
-        "racetrack",
-        "showground",
-        "abattoir",
-        "quarry",
-        "mine",
-        "colliery",
-        "shipyard",
-        "depot",
-        "trailer",
-        "caravan",
-        "prison",
-        "jail",
-        "barracks",
-        "airport",
-        "ferry",
-        "lighthouse",
-        "campsite",
-        "roadhouse",
-        "marina",
-        "forestry",
-        "allotment",
-        "allotments",
-        "farm",
-        "cul",
-        "estate",
-        "market",
-        "mill",
-        "refinery",
-        "factory",
-        "oval",
-        "kohanga",
-    ];
-    let word = context.stem(index);
-    let club = matches!(
-        word,
-        "club" | "court" | "market" | "school" | "shop" | "ground" | "pub" | "field" | "home" | "path"
-    ) && matches!(
-        context.before(index, 1),
-        "rugby"
-            | "golf"
-            | "football"
-            | "bowls"
-            | "farmers"
-            | "food"
-            | "cricket"
-            | "chip"
-            | "social"
-            | "yacht"
-            | "opal"
-            | "sports"
-            | "cliff"
-            | "working"
-            | "boat"
-            | "tennis"
-    );
-    if !(club || VENUES.contains(&word)) {
-        return;
-    }
-    let start = if club { index - 1 } else { index };
-    let lead = context.before(start, 1);
-    if !(is_determiner(lead) || is_preposition(lead)) {
-        return;
-    }
-    let strength =
-        if matches!(lead, "a" | "an" | "of" | "for" | "to") { Weight::Weak } else { Weight::Medium };
-    push(
-        out,
-        start..index + 1,
-        SpanKind::Place,
-        "venue",
-        strength,
-        DetailValue::Place { senses: Vec::new(), told: None },
-    );
+    context.same_sentence(index, next)
+        && ((leads && context.is_word(next) && context.capital(next))
+            || (context.word(index) == "extension" && number))
 }
 
 #[cfg(test)]

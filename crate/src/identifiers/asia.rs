@@ -64,7 +64,7 @@ pub(super) const FORMS: &[Form] = &[
         length: 13..=13,
         layouts: &[&[6, 7]],
         fit: korea,
-        alone: LAYOUT,
+        alone: (None, Some(super::Strength::Probable)),
         words: &["rrn", "resident registration"],
     },
     Form {

@@ -1,10 +1,10 @@
 //! Dates of birth: a date under "DOB", "born" and the like, or one that stands behind a name as records write it.
 
-use super::calendar::{WrittenDate, date_at, ddmmyy, yymmdd};
+use super::calendar::{WrittenDate, date_at, ddmmyy, month, yymmdd};
 use super::context::Context;
 use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;
-use crate::text::{Casing, Text, TokenKind};
+use crate::text::{Casing, Text, Token, TokenKind};
 
 /// Words that name a date of birth.
 const NAMES: [&str; 22] = [
@@ -48,6 +48,7 @@ pub(super) fn find(findings: &mut Findings<'_, '_>) {
             continue;
         }
         compact(findings, start);
+        year_only(findings, start);
         start += 1;
     }
 }
@@ -58,7 +59,11 @@ fn add(findings: &mut Findings<'_, '_>, date: &WrittenDate, strength: Strength) 
 
 /// Whether the date is not the tail of a longer number.
 fn opens(text: &Text<'_>, start: usize) -> bool {
-    super::candidate::opens(text, start)
+    // "dob-12/3/47": a word before the hyphen makes no longer number.
+    let word = start.checked_sub(2).and_then(|index| text.tokens().get(index));
+    let label =
+        text.word(start.saturating_sub(1)) == "-" && word.is_some_and(|word| word.kind == TokenKind::Word);
+    label || super::candidate::opens(text, start)
 }
 
 fn judge(text: &Text<'_>, date: &WrittenDate) -> Option<Strength> {
@@ -78,10 +83,10 @@ fn judge(text: &Text<'_>, date: &WrittenDate) -> Option<Strength> {
             (false, _) => Strength::Possible,
         });
     }
-    let record = date.year
-        && numeric(text, date)
-        && (behind_initials(text, date.tokens.start) || before_age(text, date.tokens.end));
-    record.then_some(Strength::Probable)
+    let record = behind_initials(text, date.tokens.start)
+        || before_age(text, date.tokens.end)
+        || (long_ago(text, date) && behind_name(text, date.tokens.start));
+    (date.year && numeric(text, date) && record).then_some(Strength::Probable)
 }
 
 fn numeric(text: &Text<'_>, date: &WrittenDate) -> bool {
@@ -90,6 +95,29 @@ fn numeric(text: &Text<'_>, date: &WrittenDate) -> bool {
         .unwrap_or_default()
         .iter()
         .all(|token| token.kind != TokenKind::Word)
+}
+
+/// Whether the year is before 2006, or reads so in two digits: few dates but births are written in full so long after.
+fn long_ago(text: &Text<'_>, date: &WrittenDate) -> bool {
+    let first = text.word(date.tokens.start);
+    let year = if first.len() == 4 { first } else { text.word(date.tokens.end - 1) };
+    match (year.len(), year.parse::<u32>()) {
+        (4, Ok(year)) => year < 2006,
+        (2, Ok(year)) => year > 30,
+        _ => false,
+    }
+}
+
+/// `Shannon Tuohy, 14/2/88`, `Tuohy, Shannon 14/2/88`: two capitalised words of one line just before.
+fn behind_name(text: &Text<'_>, start: usize) -> bool {
+    let mut words = (start.saturating_sub(4)..start)
+        .rev()
+        .filter(|&index| !matches!(text.word(index), "," | "(" | "-"))
+        .filter_map(|index| text.tokens().get(index));
+    let capital = |token: &Token| {
+        token.kind == TokenKind::Word && token.casing != Casing::Lower && token.range.len() > 1
+    };
+    words.next().is_some_and(capital) && words.next().is_some_and(capital)
 }
 
 /// `b. 1989-07-30`, `b 14/2/88`.
@@ -162,6 +190,17 @@ fn compact(findings: &mut Findings<'_, '_>, start: usize) {
     }
 }
 
+/// `DOB 1958`, `dob Feb 1958`: no day, but under its name.
+fn year_only(findings: &mut Findings<'_, '_>, start: usize) {
+    let text = findings.text;
+    let end = if month(text.word(start)).is_some() { start + 1 } else { start };
+    let year = text.word(end);
+    let plausible = year.len() == 4 && year.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year));
+    if plausible && opens(text, start) && Context::around(text, start..end + 1).near(&RECORD, 2, 0) {
+        add(findings, &WrittenDate { tokens: start..end + 1, year: true }, Strength::Probable);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::identifiers::testing::{certain, nothing_probable, probable};
@@ -173,11 +212,16 @@ mod tests {
         certain("O'Kane DOB 12.6.38, Drumsurn", "date_of_birth", "12.6.38");
         certain("Beardy, b. 1989-07-30, is", "date_of_birth", "1989-07-30");
         certain("born on the 14th of February 1958", "date_of_birth", "14th of February 1958");
+        certain("dob-12/3/47", "date_of_birth", "12/3/47");
         certain("D.O.B. 3/4/81", "date_of_birth", "3/4/81");
         certain("baby Jaxon DOB 3/3, newborn", "date_of_birth", "3/3");
         certain("dob 140258", "date_of_birth", "140258");
         certain("dob: 14 02 1958", "date_of_birth", "14 02 1958");
         certain("3/4/1981 (DOB)", "date_of_birth", "3/4/1981");
+        probable("DOB Feb 1958", "date_of_birth", "Feb 1958");
+        probable("dob: 1958", "date_of_birth", "1958");
+        certain("DOB 14FEB1958", "date_of_birth", "14FEB1958");
+        certain("born 14 Feb '58", "date_of_birth", "14 Feb '58");
         probable("he was born Feb 14", "date_of_birth", "Feb 14");
     }
 
@@ -185,6 +229,7 @@ mod tests {
     fn dates_as_records_write_them() {
         certain("my EXACT name and birthday. Shannon Tuohy, 14/2/88", "date_of_birth", "14/2/88");
         probable("Hive mind: K.L., 2/19/1987, new RPR", "date_of_birth", "2/19/1987");
+        probable("Tuohy, Shannon 14/2/88 in for the gallbladder", "date_of_birth", "14/2/88");
         probable("Hutchens, Lorna 05/30/1980 44F r/o MS", "date_of_birth", "05/30/1980");
     }
 

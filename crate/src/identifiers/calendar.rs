@@ -44,7 +44,8 @@ pub(super) struct WrittenDate {
 /// The date that begins at token `start`: `3/4/81`, `1958-02-14`, `14 Feb 1958`, `14th of February`, `Feb 14, 1958`.
 pub(super) fn date_at(text: &Text<'_>, start: usize) -> Option<WrittenDate> {
     match text.tokens().get(start)?.kind {
-        TokenKind::Number | TokenKind::Mixed => numeric(text, start).or_else(|| day_first(text, start)),
+        TokenKind::Number => numeric(text, start).or_else(|| day_first(text, start)),
+        TokenKind::Mixed => joined(text, start).or_else(|| day_first(text, start)),
         TokenKind::Word => month_first(text, start),
         TokenKind::Sign | TokenKind::Break => None,
     }
@@ -81,6 +82,15 @@ fn numeric(text: &Text<'_>, start: usize) -> Option<WrittenDate> {
 /// The number of up to four digits that `word` spells, and how many digits it has.
 fn short(word: &str) -> Option<(u64, usize)> {
     (word.len() <= 4).then(|| part(word.as_bytes(), 0, word.len())).flatten().map(|value| (value, word.len()))
+}
+
+/// `14FEB1958`.
+fn joined(text: &Text<'_>, start: usize) -> Option<WrittenDate> {
+    let word = text.word(start);
+    let (front, rest) = word.split_at_checked(word.bytes().take_while(u8::is_ascii_digit).count())?;
+    let (name, year) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_alphabetic).count())?;
+    (day(front).is_some() && month(name).is_some() && matches!(short(year), Some((_, 2 | 4))))
+        .then_some(WrittenDate { tokens: start..start + 1, year: true })
 }
 
 /// `14 Feb 1958`, `14th of February`, `14-Feb-58`.
@@ -130,7 +140,7 @@ fn day(word: &str) -> Option<u64> {
 }
 
 /// The month a word names: English in full and short; French, Spanish, German and Italian in full.
-fn month(word: &str) -> Option<usize> {
+pub(super) fn month(word: &str) -> Option<usize> {
     const MONTHS: [&[&str]; 12] = [
         &["jan", "january", "janvier", "enero", "januar", "gennaio"],
         &["feb", "february", "fevrier", "febrero", "februar", "febbraio"],

@@ -12,14 +12,13 @@ const AFTER: usize = 3;
 const REACH: usize = 20;
 
 /// Words that say that a number belongs to a person in care, without naming its kind.
-const GENERAL: [&str; 22] = [
+const GENERAL: [&str; 21] = [
     "id",
     "patient",
     "patients",
     "pt",
     "pts",
     "identifier",
-    "mrn",
     "hospital",
     "hosp",
     "member",

@@ -27,9 +27,11 @@ mod nhs;
 mod payment;
 mod phone;
 mod postcode;
+mod record_names;
 mod record_number;
 mod telephone_plan;
 mod usa;
+mod vehicle;
 mod web;
 
 #[cfg(test)]
@@ -101,7 +103,7 @@ pub fn find(text: &Text<'_>) -> Vec<Identifier> {
 }
 
 /// The families that `form` judges. Where two say the same with the same strength, the earlier one stays.
-const FAMILIES: [&[form::Form]; 21] = [
+const FAMILIES: [&[form::Form]; 22] = [
     nhs::FORMS,
     ireland::FORMS,
     usa::FORMS,
@@ -123,6 +125,7 @@ const FAMILIES: [&[form::Form]; 21] = [
     middle_east::FORMS,
     america::FORMS,
     payment::FORMS,
+    vehicle::FORMS,
 ];
 
 /// What the rules have found so far.

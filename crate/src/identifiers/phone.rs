@@ -11,7 +11,7 @@ use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;
 
 /// Words that name a telephone number.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 35] = [
     "phone",
     "phones",
     "tel",
@@ -47,8 +47,6 @@ const WORDS: [&str; 37] = [
     "nok",
     "viber",
     "whats app",
-    "m",
-    "t",
 ];
 
 /// Digits with where they stand.

@@ -2,11 +2,12 @@
 //! doors and key safes.
 //!
 //! From each name the number is sought over at most [`REACH`] tokens of filler ("no", "is", ":"). A strong name takes four
-//! letters and digits, a weak one more. Known gap: a number that stands before its name is not read.
+//! letters and digits, a weak one more.
 
 use std::ops::Range;
 
 use super::candidate::{closes, opens};
+use super::record_names::{NAMES, Name};
 use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;
 use crate::text::{Text, TokenKind};
@@ -16,117 +17,6 @@ const REACH: usize = 6;
 /// Most letters and digits of a number.
 const MAX_LENGTH: usize = 20;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Name {
-    /// Names a record of a person in care.
-    Strong,
-    /// Names a kind that has a rule of its own: what that rule does not take is still a number under its name.
-    Kind,
-    /// May name anything; the number must look like one.
-    Weak,
-    /// A code that opens a door.
-    Code,
-}
-
-/// Names; a weak name followed by "no" or "number" is strong.
-const NAMES: [(&str, Name); 92] = [
-    ("mrn", Name::Strong),
-    ("mrns", Name::Strong),
-    ("urn", Name::Strong),
-    ("uhid", Name::Strong),
-    ("ur", Name::Strong),
-    ("medical record", Name::Strong),
-    ("health record", Name::Strong),
-    ("hospital no", Name::Strong),
-    ("med rec", Name::Strong),
-    ("hospital number", Name::Strong),
-    ("hospital num", Name::Strong),
-    ("hospital id", Name::Strong),
-    ("umrn", Name::Strong),
-    ("hosp no", Name::Strong),
-    ("hosp num", Name::Strong),
-    ("hosp number", Name::Strong),
-    ("hosp id", Name::Strong),
-    ("hosp #", Name::Strong),
-    ("hospital #", Name::Strong),
-    ("unit no", Name::Strong),
-    ("unit number", Name::Strong),
-    ("unit num", Name::Strong),
-    ("pas no", Name::Strong),
-    ("pas number", Name::Strong),
-    ("pas id", Name::Strong),
-    ("patient no", Name::Strong),
-    ("patient id", Name::Strong),
-    ("patient number", Name::Strong),
-    ("pt id", Name::Strong),
-    ("pt no", Name::Strong),
-    ("patient #", Name::Strong),
-    ("pt #", Name::Strong),
-    ("crn", Name::Strong),
-    ("d number", Name::Strong),
-    ("d no", Name::Strong),
-    ("k number", Name::Strong),
-    ("x number", Name::Strong),
-    ("rxr", Name::Strong),
-    ("emrn", Name::Strong),
-    ("chart no", Name::Strong),
-    ("chart number", Name::Strong),
-    ("chart #", Name::Strong),
-    ("case note", Name::Strong),
-    ("casenote", Name::Strong),
-    ("casenotes", Name::Strong),
-    ("member id", Name::Strong),
-    ("member no", Name::Strong),
-    ("member number", Name::Strong),
-    ("member #", Name::Strong),
-    ("membership no", Name::Strong),
-    ("policy no", Name::Strong),
-    ("policy number", Name::Strong),
-    ("policy #", Name::Strong),
-    ("insurance id", Name::Strong),
-    ("insurance no", Name::Strong),
-    ("insurance number", Name::Strong),
-    ("subscriber id", Name::Strong),
-    ("medicaid", Name::Strong),
-    ("medicare", Name::Kind),
-    ("phin", Name::Kind),
-    ("health card", Name::Kind),
-    ("beneficiary id", Name::Strong),
-    ("accession", Name::Strong),
-    ("dossier", Name::Strong),
-    ("nip", Name::Strong),
-    ("nhi", Name::Kind),
-    ("nhs no", Name::Kind),
-    ("nhs number", Name::Kind),
-    ("hcn", Name::Kind),
-    ("op no", Name::Strong),
-    ("ip no", Name::Strong),
-    ("ssn", Name::Weak),
-    ("social", Name::Weak),
-    ("rx", Name::Weak),
-    ("prescription", Name::Weak),
-    ("claim", Name::Weak),
-    ("policy", Name::Weak),
-    ("pas", Name::Weak),
-    ("id", Name::Weak),
-    ("ref", Name::Weak),
-    ("serial", Name::Weak),
-    ("passport", Name::Weak),
-    ("acct", Name::Weak),
-    ("account", Name::Weak),
-    ("file", Name::Weak),
-    ("encounter", Name::Weak),
-    ("specimen", Name::Weak),
-    ("licence", Name::Weak),
-    ("license", Name::Weak),
-    ("key safe", Name::Code),
-    ("keysafe", Name::Code),
-    ("door code", Name::Code),
-];
-
-/// Other names of door codes, kept apart because they are two words each.
-const CODES: [&str; 6] = ["key code", "gate code", "entry code", "lockbox code", "lock box", "key box"];
-
 /// Words that may stand between the name and its number.
 const FILLERS: [&str; 34] = [
     "no", "num", "number", "numbers", "nr", "id", "is", "was", "it's", "its", "code", "c'est", "est", "the",
@@ -134,7 +24,7 @@ const FILLERS: [&str; 34] = [
     "with", "card",
 ];
 /// Words that say that only the last digits follow.
-const ENDING: [&str; 7] = ["ending", "ends", "end", "last", "finishing", "terminating", "in"];
+const ENDING: [&str; 6] = ["ending", "ends", "end", "last", "finishing", "terminating"];
 /// Words before a weak name that make it a thing's.
 const THINGS: [&str; 14] = [
     "order", "booking", "job", "invoice", "flight", "ticket", "tracking", "apple", "tax", "page", "event",
@@ -149,6 +39,7 @@ pub(super) fn find(findings: &mut Findings<'_, '_>) {
             seek(findings, start, name, end);
         }
         glued(findings, start);
+        masked(findings, start);
     }
 }
 
@@ -157,9 +48,9 @@ fn name_at(text: &Text<'_>, start: usize) -> Option<(Name, usize)> {
     if text.tokens().get(start)?.kind != TokenKind::Word {
         return None;
     }
-    let named = NAMES.iter().copied().chain(CODES.iter().map(|&code| (code, Name::Code)));
+    let named = NAMES.iter().flat_map(|(name, phrases)| phrases.iter().map(|phrase| (*name, *phrase)));
     named
-        .filter_map(|(phrase, name)| Some((name, phrase_end(text, start, phrase)?)))
+        .filter_map(|(name, phrase)| Some((name, phrase_end(text, start, phrase)?)))
         .max_by_key(|(_, end)| *end)
 }
 
@@ -170,7 +61,8 @@ fn phrase_end(text: &Text<'_>, start: usize, phrase: &str) -> Option<usize> {
         if place > 0 && matches!(text.word(index), "-" | "." | "/") {
             index += 1;
         }
-        if text.word(index) != word {
+        // "Her hospital number's 482917".
+        if text.word(index) != word && text.word(index).strip_suffix("'s") != Some(word) {
             return None;
         }
         index += 1;
@@ -181,11 +73,16 @@ fn phrase_end(text: &Text<'_>, start: usize, phrase: &str) -> Option<usize> {
 /// Looks for the number behind a name that spans `start..end`.
 fn seek(findings: &mut Findings<'_, '_>, start: usize, name: Name, end: usize) {
     let text = findings.text;
-    let (mut name, mut ending) = (name, false);
+    // "The last four of her social are 6789": the digits are a part as well.
+    let mut ending = (start.saturating_sub(4)..start).any(|index| {
+        text.word(index) == "ending"
+            || (text.word(index) == "last" && matches!(text.word(index + 1), "4" | "four"))
+    });
+    let mut name = name;
     for index in end..end + REACH {
         let word = text.word(index);
         if let Some(run) = run_at(text, index) {
-            let strength = if ending { partial(text, &run) } else { strength(text, start, name, &run) };
+            let strength = if ending { partial(text, name, &run) } else { strength(text, start, name, &run) };
             if let Some(strength) = strength {
                 let rule = if name == Name::Code { "access_code" } else { "record_number" };
                 findings.add_tokens(run, SpanKind::Identifier, rule, Owner::Patient, strength);
@@ -195,9 +92,33 @@ fn seek(findings: &mut Findings<'_, '_>, start: usize, name: Name, end: usize) {
         if name == Name::Weak && index == end && matches!(word, "no" | "num" | "number" | "#") {
             name = Name::Strong;
         }
-        if ENDING.contains(&word) || (ending && matches!(word, "4" | "four")) {
+        if ENDING.contains(&word) || (ending && matches!(word, "in" | "with" | "four" | "digits" | "are")) {
             ending = true;
         } else if !FILLERS.contains(&word) {
+            break;
+        }
+    }
+    if name == Name::Strong {
+        seek_back(findings, start);
+    }
+}
+
+/// "482917 is his MRN", "482917 (hospital number)": the number stands before its name.
+fn seek_back(findings: &mut Findings<'_, '_>, start: usize) {
+    let text = findings.text;
+    for index in (start.saturating_sub(3)..start).rev() {
+        let word = text.word(index);
+        if word.bytes().filter(u8::is_ascii_digit).count() >= 4 {
+            if let Some(run) = run_at(text, index).filter(|run| run.len() == 1) {
+                let strength = strength(text, start, Name::Strong, &run);
+                if strength.is_some() {
+                    let kind = SpanKind::Identifier;
+                    findings.add_tokens(run, kind, "record_number", Owner::Patient, Strength::Probable);
+                }
+            }
+            return;
+        }
+        if !matches!(word, "(" | "is" | "his" | "her" | "their" | "the" | "was" | "=" | "-") {
             return;
         }
     }
@@ -223,15 +144,19 @@ fn run_at(text: &Text<'_>, index: usize) -> Option<Range<usize>> {
         match super::candidate::joined(text, end - 1) {
             Some((next, true)) => end = next,
             // Groups of digits with spaces: "123 456 7", "0048 2917".
-            Some((next, false))
-                if number(text, end - 1, 4) && number(text, next, 4) && text.word(next).len() > 2 =>
-            {
+            Some((next, false)) if number(text, end - 1, 4) && goes_on(text.word(next)) => {
                 end = next;
             }
             _ => break,
         }
     }
     (digits && closes(text, end - 1)).then_some(index..end)
+}
+
+/// A further group: three or four digits, or three and a letter, so that `43F` is none.
+fn goes_on(word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    (3..=4).contains(&word.len()) && (digits == word.len() || digits == 3)
 }
 
 fn number(text: &Text<'_>, index: usize, longest: usize) -> bool {
@@ -260,21 +185,35 @@ fn strength(text: &Text<'_>, start: usize, name: Name, run: &Range<usize>) -> Op
     }
     match name {
         Name::Strong if (4..=16).contains(&all) && digits >= 3 && !year => Some(Strength::Certain),
-        Name::Kind if (4..=16).contains(&all) && digits >= 4 && !year => Some(Strength::Probable),
         Name::Code if (3..=8).contains(&all) && digits >= 3 => Some(Strength::Certain),
-        Name::Weak => {
+        Name::Weak | Name::Kind => {
             let things = (start.saturating_sub(2)..start).any(|index| THINGS.contains(&text.word(index)));
-            let looks = digits >= 6 || (digits >= 4 && all > digits);
+            let least = if name == Name::Kind { 5 } else { 6 };
+            let looks = digits >= least || (digits >= 4 && all > digits);
             (looks && !things).then_some(Strength::Probable)
         }
         _ => None,
     }
 }
 
-/// "PHIN ending 4402", "ID ends 7719".
-fn partial(text: &Text<'_>, run: &Range<usize>) -> Option<Strength> {
-    (run.len() == 1 && number(text, run.start, 6) && text.word(run.start).len() >= 3)
+/// "PHIN ending 4402", "ID ends 7719"; "policy ends 2026" is none.
+fn partial(text: &Text<'_>, name: Name, run: &Range<usize>) -> Option<Strength> {
+    let word = text.word(run.start);
+    let year = word.len() == 4 && matches!(word.get(..2), Some("19" | "20"));
+    let least = if name == Name::Weak { 4 } else { 3 };
+    (run.len() == 1 && number(text, run.start, 6) && word.len() >= least && !year)
         .then_some(Strength::Probable)
+}
+
+/// `xxx-xx-6789`, `***-**-6789`: a number of which all but the last digits are hidden.
+fn masked(findings: &mut Findings<'_, '_>, index: usize) {
+    let text = findings.text;
+    let before = |back: usize| index.checked_sub(back).map(|index| text.word(index)).unwrap_or_default();
+    let hidden = before(1) == "-" && matches!(before(2), "xx" | "xxx" | "xxxx" | "*");
+    if hidden && number(text, index, 4) && text.word(index).len() == 4 {
+        let (kind, owner) = (SpanKind::Identifier, Owner::Anybody);
+        findings.add_tokens(index..index + 1, kind, "record_number", owner, Strength::Probable);
+    }
 }
 
 /// `MRN00482917`: name and number in one word.
@@ -311,6 +250,8 @@ mod tests {
         certain("son dossier c'est 2218843", "record_number", "2218843");
         certain("policy no: AB-123456", "record_number", "AB-123456");
         certain("member id is W12345678", "record_number", "W12345678");
+        certain("her hospital number's 482917", "record_number", "482917");
+        certain("CRN 204 555 123A", "record_number", "204 555 123A");
         certain("MRN00482917", "record_number", "MRN00482917");
     }
 
@@ -319,6 +260,10 @@ mod tests {
         probable("metoprolol (Rx 7740213) to", "record_number", "7740213");
         probable("whiplash claim, 44-B2097-11, and", "record_number", "44-B2097-11");
         probable("serial LB-22-04471", "record_number", "LB-22-04471");
+        probable("last four of her social: 6789", "record_number", "6789");
+        probable("482917 is his MRN", "record_number", "482917");
+        probable("IP 2023/12345 for discharge", "record_number", "2023/12345");
+        probable("xxx-xx-6789", "record_number", "6789");
         probable("PHIN ending 4402, is", "record_number", "4402");
         probable("dob 3/4/81, ID ends 7719, two", "record_number", "7719");
         certain("Close, key safe 1945, she's", "access_code", "1945");
@@ -329,6 +274,7 @@ mod tests {
         nothing_probable(
             "Ref 3878 Part time Dental Nurse, order id 12345678, policy 2024, unit 8, account for 20000 people",
         );
+        nothing_probable("ur 20000 steps, NHS 12000 nurses, policy ends 2026, last time the claim was 5000");
         nothing_probable("patient 4 in bed 12, claim 1000, ID 500mg, hospital 2 miles, file 12/06/2026");
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn find(findings: &mut Findings<'_, '_>) {
     bare_domains(findings);
     handles(findings);
     reddit_names(findings);
+    named_handles(findings);
 }
 
 /// Adds the URL from `from`, whose host begins at `host`; its end.
@@ -136,6 +137,46 @@ fn reddit_names(findings: &mut Findings<'_, '_>) {
     }
 }
 
+/// Networks whose name may stand before a handle without its sign.
+const NETWORKS: [&str; 12] = [
+    "insta",
+    "instagram",
+    "ig",
+    "snap",
+    "snapchat",
+    "sc",
+    "tiktok",
+    "twitter",
+    "kik",
+    "telegram",
+    "discord",
+    "threads",
+];
+
+/// `insta: jay_bird99`, `my snap is jay.bird`: a name with a digit, dot or low line behind a network's.
+fn named_handles(findings: &mut Findings<'_, '_>) {
+    let (text, folded) = (findings.text, findings.text.folded());
+    for index in 0..text.tokens().len() {
+        if !NETWORKS.contains(&text.word(index)) || !matches!(text.word(index + 1), ":" | "is" | "-") {
+            continue;
+        }
+        let Some(token) = text.tokens().get(index + 2) else { return };
+        let start = token.range.start;
+        let rest = folded.get(start..).unwrap_or_default();
+        let run = rest
+            .bytes()
+            .take(30)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.".contains(byte))
+            .count();
+        let name = rest.get(..run).unwrap_or_default().trim_end_matches('.');
+        let letters = name.bytes().any(|byte| byte.is_ascii_alphabetic());
+        if letters && name.len() >= 4 && name.bytes().any(|byte| !byte.is_ascii_alphabetic()) {
+            let range = start..start + name.len();
+            findings.add_bytes(range, SpanKind::Contact, "handle", Owner::Anybody, Strength::Probable);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::identifiers::testing::{certain, nothing_probable, probable};
@@ -154,6 +195,7 @@ mod tests {
         probable("(@bigdaz_ull)", "handle", "@bigdaz_ull");
         probable("@ann@example.social hi", "handle", "@ann@example.social");
         probable("ask u/some_nurse", "handle", "u/some_nurse");
-        nothing_probable("@6am @10.30pm @ noon @42 w/u/ n/a");
+        probable("my insta is jay_bird99 x", "handle", "jay_bird99");
+        nothing_probable("snap: hello. insta is down, ig is 50% ads @6am @10.30pm @ noon @42 w/u/ n/a");
     }
 }

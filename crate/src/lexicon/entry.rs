@@ -1,131 +1,12 @@
 //! What the lexicon knows about a term, and how it is packed into bytes.
 //!
-//! Shared with the build script, so that writing and reading cannot drift apart. Rates are quantised logarithmically:
-//! 22 steps a power of ten, so that a number is right to 6 %, far better than most of them are known.
+//! Shared with the build script, so that writing and reading cannot drift apart.
 
 use super::classes::{
     BoundaryClass, ClinicalKind, EventClass, FacilityKind, FacilityPart, KinshipClass, Metric, Precision,
     RegionKind, Role, Usage, Weight,
 };
-
-/// A positive number in one byte: 22 steps a power of ten, from 0.001 to 350 million; 255 stands for "unknown".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Magnitude(u8);
-
-impl Magnitude {
-    /// Not known.
-    pub const UNKNOWN: Self = Self(u8::MAX);
-    const STEPS: f64 = 22.0;
-    const FLOOR: f64 = -3.0;
-
-    /// The nearest step to `value`; unknown when it is not positive.
-    #[must_use]
-    pub fn of(value: f64) -> Self {
-        if value > 0.0 { Self::of_log10(value.log10()) } else { Self::UNKNOWN }
-    }
-
-    /// The nearest step to 10 to the power of `log10`.
-    #[must_use]
-    pub fn of_log10(log10: f64) -> Self {
-        let step = ((log10 - Self::FLOOR) * Self::STEPS).round().clamp(0.0, 254.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "clamped to 0..=254 above"
-        )]
-        Self(step as u8)
-    }
-
-    /// The number, where known.
-    #[must_use]
-    pub fn get(self) -> Option<f64> {
-        (self != Self::UNKNOWN).then(|| 10f64.powf(f64::from(self.0) / Self::STEPS + Self::FLOOR))
-    }
-
-    /// The greater of two, where an unknown one gives way.
-    #[must_use]
-    pub fn max(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::UNKNOWN, known) | (known, Self::UNKNOWN) => known,
-            (Self(one), Self(two)) => Self(one.max(two)),
-        }
-    }
-}
-
-/// A number of inhabitants in two bytes: 250 steps a power of ten, right to 0.5 %, so that it can be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Population(u16);
-
-impl Population {
-    /// Not known.
-    pub const UNKNOWN: Self = Self(u16::MAX);
-    const STEPS: f64 = 250.0;
-
-    /// The nearest step to `inhabitants`; unknown when there are none.
-    #[must_use]
-    pub fn of(inhabitants: f64) -> Self {
-        if inhabitants < 1.0 {
-            return Self::UNKNOWN;
-        }
-        let step = (inhabitants.log10() * Self::STEPS).round().clamp(0.0, 60_000.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "clamped to 0..=60000 above"
-        )]
-        Self(step as u16)
-    }
-
-    /// The number, where known.
-    #[must_use]
-    pub fn get(self) -> Option<f64> {
-        (self != Self::UNKNOWN).then(|| 10f64.powf(f64::from(self.0) / Self::STEPS))
-    }
-
-    /// The greater of two, where an unknown one gives way.
-    #[must_use]
-    pub fn larger(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::UNKNOWN, known) | (known, Self::UNKNOWN) => known,
-            (Self(one), Self(two)) => Self(one.max(two)),
-        }
-    }
-
-    fn bytes(self) -> [u8; 2] {
-        self.0.to_be_bytes()
-    }
-}
-
-/// A country by its ISO 3166-1 alpha-2 code in capitals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Country(pub [u8; 2]);
-
-impl Country {
-    /// United Kingdom.
-    pub const GB: Self = Self(*b"GB");
-    /// United States.
-    pub const US: Self = Self(*b"US");
-    /// Ireland.
-    pub const IE: Self = Self(*b"IE");
-    /// Canada.
-    pub const CA: Self = Self(*b"CA");
-
-    /// The country with this code, in either case.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        let letters: [u8; 2] = code.as_bytes().try_into().ok()?;
-        letters
-            .iter()
-            .all(u8::is_ascii_alphabetic)
-            .then(|| Self(letters.map(|letter| letter.to_ascii_uppercase())))
-    }
-
-    /// The code in capitals.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
+use super::quantity::{Country, Magnitude, Population};
 
 /// How often a name is borne, per 100,000 living people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -294,10 +175,10 @@ impl Entry {
         match self {
             Self::Word { size, mainly_name } => out.extend([0, size, u8::from(mainly_name)]),
             Self::GivenName { rate, female } => {
-                out.extend([1, rate.us.0, rate.uk.0, female.unwrap_or(u8::MAX)])
+                out.extend([1, rate.us.byte(), rate.uk.byte(), female.unwrap_or(u8::MAX)])
             }
-            Self::Surname { rate } => out.extend([2, rate.us.0, rate.uk.0]),
-            Self::Nickname { rate } => out.extend([3, rate.us.0, rate.uk.0]),
+            Self::Surname { rate } => out.extend([2, rate.us.byte(), rate.uk.byte()]),
+            Self::Nickname { rate } => out.extend([3, rate.us.byte(), rate.uk.byte()]),
             Self::Place { country: Country([one, two]), smallest, largest } => {
                 out.extend([4, one, two]);
                 out.extend(smallest.bytes());
@@ -315,17 +196,17 @@ impl Entry {
                 out.extend([7, part.code(), weight.code(), usage.code(), u8::from(ambiguous)]);
             }
             Self::Occupation { rate, role, ambiguous } => {
-                out.extend([8, rate.0, role.code(), u8::from(ambiguous)]);
+                out.extend([8, rate.byte(), role.code(), u8::from(ambiguous)]);
             }
             Self::Kinship { class, ambiguous } => out.extend([9, class.code(), u8::from(ambiguous)]),
             Self::Condition { metric, rate, default_rate, chapter, upper_only, ambiguous } => {
                 let flags = u8::from(default_rate) | u8::from(upper_only) << 1 | u8::from(ambiguous) << 2;
-                out.extend([10, metric.code(), rate.0, chapter, flags]);
+                out.extend([10, metric.code(), rate.byte(), chapter, flags]);
             }
             Self::Event { class, uniqueness, ambiguous } => {
                 out.extend([11, class.code(), uniqueness.code(), u8::from(ambiguous)]);
             }
-            Self::Appearance { rate } => out.extend([12, rate.0]),
+            Self::Appearance { rate } => out.extend([12, rate.byte()]),
             Self::Time { precision } => out.extend([13, precision.code()]),
             Self::Clinical { kind, weight, usage, ambiguous } => {
                 out.extend([14, kind.code(), weight.code(), usage.code(), u8::from(ambiguous)]);
@@ -353,27 +234,31 @@ impl Entry {
         let entry = match head & !LAST {
             0 => Self::Word { size: byte()?, mainly_name: byte()? != 0 },
             1 => Self::GivenName {
-                rate: NameRate { us: Magnitude(byte()?), uk: Magnitude(byte()?) },
+                rate: NameRate { us: Magnitude::from_byte(byte()?), uk: Magnitude::from_byte(byte()?) },
                 female: Some(byte()?).filter(|&share| share <= 100),
             },
-            2 => Self::Surname { rate: NameRate { us: Magnitude(byte()?), uk: Magnitude(byte()?) } },
-            3 => Self::Nickname { rate: NameRate { us: Magnitude(byte()?), uk: Magnitude(byte()?) } },
+            2 => Self::Surname {
+                rate: NameRate { us: Magnitude::from_byte(byte()?), uk: Magnitude::from_byte(byte()?) },
+            },
+            3 => Self::Nickname {
+                rate: NameRate { us: Magnitude::from_byte(byte()?), uk: Magnitude::from_byte(byte()?) },
+            },
             4 => Self::Place {
                 country: Country([byte()?, byte()?]),
-                smallest: Population(u16::from_be_bytes([byte()?, byte()?])),
-                largest: Population(u16::from_be_bytes([byte()?, byte()?])),
+                smallest: Population::from_bytes([byte()?, byte()?]),
+                largest: Population::from_bytes([byte()?, byte()?]),
             },
             5 => Self::Region {
                 country: Country([byte()?, byte()?]),
                 kind: RegionKind::from_code(byte()?)?,
-                population: Population(u16::from_be_bytes([byte()?, byte()?])),
+                population: Population::from_bytes([byte()?, byte()?]),
             },
             6 => Self::Facility {
                 country: Country([byte()?, byte()?]),
                 kind: FacilityKind::from_code(byte()?)?,
                 bearers: byte()?,
                 upper_only: byte()? != 0,
-                town: Population(u16::from_be_bytes([byte()?, byte()?])),
+                town: Population::from_bytes([byte()?, byte()?]),
             },
             7 => Self::FacilityTerm {
                 part: FacilityPart::from_code(byte()?)?,
@@ -382,14 +267,14 @@ impl Entry {
                 ambiguous: byte()? != 0,
             },
             8 => Self::Occupation {
-                rate: Magnitude(byte()?),
+                rate: Magnitude::from_byte(byte()?),
                 role: Role::from_code(byte()?)?,
                 ambiguous: byte()? != 0,
             },
             9 => Self::Kinship { class: KinshipClass::from_code(byte()?)?, ambiguous: byte()? != 0 },
             10 => {
                 let (metric, rate, chapter, flags) =
-                    (Metric::from_code(byte()?)?, Magnitude(byte()?), byte()?, byte()?);
+                    (Metric::from_code(byte()?)?, Magnitude::from_byte(byte()?), byte()?, byte()?);
                 Self::Condition {
                     metric,
                     rate,
@@ -404,7 +289,7 @@ impl Entry {
                 uniqueness: Weight::from_code(byte()?)?,
                 ambiguous: byte()? != 0,
             },
-            12 => Self::Appearance { rate: Magnitude(byte()?) },
+            12 => Self::Appearance { rate: Magnitude::from_byte(byte()?) },
             13 => Self::Time { precision: Precision::from_code(byte()?)? },
             14 => Self::Clinical {
                 kind: ClinicalKind::from_code(byte()?)?,

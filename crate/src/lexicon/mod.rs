@@ -13,6 +13,7 @@
 mod classes;
 mod entry;
 mod key;
+mod quantity;
 mod scan;
 
 use std::sync::LazyLock;
@@ -23,7 +24,8 @@ pub use classes::{
     BoundaryClass, ClinicalKind, EventClass, FacilityKind, FacilityPart, KinshipClass, Metric, Precision,
     RegionKind, Role, Usage, Weight,
 };
-pub use entry::{Country, Entry, Magnitude, NameRate, Population};
+pub use entry::{Entry, NameRate};
+pub use quantity::{Country, Magnitude, Population};
 pub use scan::{Form, Hit, MAX_TOKENS, scan};
 
 use crate::text::Text;
