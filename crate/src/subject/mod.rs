@@ -163,7 +163,7 @@ pub fn read(words: &Words<'_>, hits: &[Hit]) -> Subjects {
         let weight = clinical_weight(hit)?;
         Some(Cue { kind: Kind::Patient, tokens: hit.tokens.clone(), weight, rule: "clinical_term" })
     });
-    let mut cues: Vec<Cue> = phrases.chain(terms).collect();
+    let mut cues: Vec<Cue> = phrases.chain(terms).chain(family::bare_parents(words)).collect();
     cues.sort_by_key(|cue| (cue.kind, cue.tokens.start, std::cmp::Reverse((cue.weight, cue.tokens.len()))));
     // Of cues for one subject that overlap, the first stays with the greater weight of the two.
     cues.dedup_by(|later, kept| {
