@@ -1,6 +1,6 @@
 //! What comes in: a draft, where it stands, who reads it and who it goes to.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A text that somebody is about to send, with what is known of its surroundings.
 ///
@@ -20,7 +20,13 @@ pub struct Draft {
     /// The person it goes to, where there is one.
     pub recipient: Option<Recipient>,
     /// Earlier messages by the *other* person, oldest first.
+    #[serde(deserialize_with = "null_as_none")]
     pub thread: Vec<String>,
+}
+
+/// Takes `null` for an empty list.
+fn null_as_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
 /// The kind of box a draft is typed in.

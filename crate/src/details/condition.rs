@@ -46,6 +46,10 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         _ => None,
     });
     let Some((tokens, (metric, rate, ambiguous))) = found else { return };
+    // "ED" is the department far more often than the complaint.
+    if tokens.len() == 1 && context.word(index) == "ed" {
+        return;
+    }
     if ambiguous {
         let before = context.before(index, 1);
         let led = is_determiner(before)

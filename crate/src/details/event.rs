@@ -17,6 +17,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         }
         if let Some(end) = happening(context, index, out)
             .or_else(|| listed(context, index, out))
+            .or_else(|| mechanism(context, index, out))
             .or_else(|| coverage(context, index, out))
         {
             past = end;
@@ -157,6 +158,51 @@ fn happening(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Opti
     Some(end)
 }
 
+/// "hit by his own van", "fell off the ferry", "pulled from a slurry tank": how it came about; the token after it.
+fn mechanism(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
+    let next = context.after(index, 1);
+    let head = match context.word(index) {
+        "hit" | "kicked" | "crushed" | "trampled" | "gored" | "attacked" | "bitten" | "thrown" => {
+            matches!(next, "by" | "from")
+        }
+        "fell" | "fall" | "fallen" | "falling" => {
+            matches!(next, "off" | "from" | "through" | "into" | "down" | "out")
+        }
+        "pulled" | "cut" | "rescued" | "winched" | "airlifted" => matches!(next, "from" | "out"),
+        "drove" | "crashed" | "ploughed" | "smashed" => matches!(next, "through" | "into"),
+        "rolled" | "landed" | "collapsed" => matches!(next, "on" | "onto" | "at" | "in"),
+        "trapped" | "pinned" | "buried" | "stuck" => {
+            matches!(next, "under" | "in" | "beneath" | "between" | "by")
+        }
+        "found" => {
+            matches!(next, "in" | "on" | "under" | "by" | "at")
+                && !matches!(context.after(index, 2), "it" | "that")
+        }
+        "run" | "knocked" => matches!(next, "over") && context.after(index, 2) == "by",
+        _ => false,
+    };
+    if !head {
+        return None;
+    }
+    let stops = |word: &str| {
+        matches!(word, "and" | "but" | "who" | "when" | "so" | "because" | "while" | "that" | "then")
+    };
+    let mut end = index + 2;
+    while end < index + 7
+        && context.same_sentence(index, end)
+        && context.kind(end) != Some(TokenKind::Sign)
+        && !stops(context.word(end))
+    {
+        end += 1;
+    }
+    // "fell out", "pulled out" alone say nothing.
+    if end < index + 4 {
+        return None;
+    }
+    add(out, index..end, "mechanism", Weight::Medium, EventClass::Crash, Weight::Weak);
+    Some(end)
+}
+
 /// "on the news", "went viral", "in the papers", "Radio West", "Channel 6", "front page"; the token after it.
 fn coverage(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
     let next = context.after(index, 1);
@@ -201,6 +247,7 @@ mod tests {
             ("the refinery blast got him", "the refinery blast"),
             ("victim of the waffle house shooting", "the waffle house shooting"),
             ("it was on the news already", "the news"),
+            ("hit by his own van outside", "hit by his own van"),
         ] {
             let all = words(draft, SpanKind::Event);
             assert!(all.iter().any(|words| words.contains(found)), "{draft}: {all:?}");

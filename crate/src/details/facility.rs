@@ -78,7 +78,10 @@ fn term(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let clinical = context.clinical_around(&tokens);
     let abbreviation = tokens.len() == 1 && context.word(index).len() <= 4;
     let capitals = context.upper(index) || context.word(index).contains('&');
-    if ambiguous && !(clinical >= 2 && (led || capitals)) && !(capitals && abbreviation && clinical > 0) {
+    if ambiguous
+        && !(clinical >= 2 && (led || capitals))
+        && !(capitals && abbreviation && (clinical > 0 || led))
+    {
         return;
     }
     if part == FacilityPart::Specialty && !led {
@@ -89,6 +92,8 @@ fn term(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let strength = match (weight, part) {
         _ if owned => Weight::Strong,
         (_, FacilityPart::Specialty | FacilityPart::Organisation) => Weight::Weak,
+        // "the stroke unit" must win over "stroke".
+        (Weight::Strong, _) if !ambiguous && tokens.len() > 1 => Weight::Strong,
         (Weight::Strong, _) if !ambiguous => Weight::Medium,
         _ => Weight::Weak,
     };
@@ -145,6 +150,16 @@ fn numbered(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
             .is_some_and(|(_, letters)| matches!(letters, "st" | "nd" | "rd" | "th"))
     {
         add(out, index..index + 2, "floor", Weight::Medium, true);
+    }
+    // "transferred to UNTH": capitals that no list knows, in clinical surroundings.
+    let acronym = context.upper(index)
+        && context.kind(index) == Some(TokenKind::Word)
+        && (3..=5).contains(&word.len())
+        && matches!(context.before(index, 1), "at" | "from" | "to" | "in" | "the" | "our")
+        && context.hits_at(index).is_empty()
+        && context.everyday(index).is_none();
+    if acronym && context.clinical_around(&(index..index + 1)) >= 2 {
+        add(out, index..index + 1, "acronym", Weight::Weak, true);
     }
     // "on E58", "up on 7A": a unit code in clinical surroundings.
     let code = context.kind(index) == Some(TokenKind::Mixed)

@@ -204,7 +204,9 @@ fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
         context.stem(index),
         "she" | "he" | "it" | "they" | "we" | "you" | "i" | "her" | "his" | "my" | "me" | "so" | "an"
     );
-    if !context.is_word(index) || pronoun || first.eponym || is_calendar(context.word(index)) {
+    let saint = matches!(context.before(index, 1), "st" | "saint")
+        || (context.before(index, 1) == "." && matches!(context.before(index, 2), "st" | "ste"));
+    if !context.is_word(index) || pronoun || saint || first.eponym || is_calendar(context.word(index)) {
         return None;
     }
     if !context.capital(index) {

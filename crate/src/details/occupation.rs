@@ -25,7 +25,10 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         if index < past {
             continue;
         }
-        if let Some(end) = listed(context, index, out).or_else(|| doer(context, index, out)) {
+        let found = listed(context, index, out).or_else(|| doer(context, index, out));
+        if let Some(end) =
+            found.or_else(|| former(context, index, out)).or_else(|| agent(context, index, out))
+        {
             past = end;
         }
     }
@@ -102,6 +105,55 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
     };
     add(out, start..end, rule, strength, rate, role);
     Some(end)
+}
+
+/// "ex-bookie", "retired Qantas engineer", "former Rockette": whatever follows, but for kin; the token after it.
+fn former(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
+    if !matches!(context.word(index), "retired" | "ex" | "former") {
+        return None;
+    }
+    let at = if context.word(index + 1) == "-" { index + 2 } else { index + 1 };
+    let kin = context.hits_at(at).iter().any(|hit| matches!(hit.entry, Entry::Kinship { .. }));
+    let plain = context.is_word(at) && context.same_sentence(index, at) && !kin;
+    let small = context.everyday(at).is_some_and(|size| size <= 10)
+        || matches!(context.word(at), "smoker" | "patient" | "drinker");
+    if !plain || small {
+        return None;
+    }
+    add(out, index..at + 1, "former", Weight::Medium, Magnitude::UNKNOWN, Role::Plain);
+    Some(at + 1)
+}
+
+/// A rare word with the ending of a doer, after a determiner: "a sacristan" is not one, "the cheesemonger" is.
+fn agent(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
+    const ENDINGS: [&str; 12] = [
+        "ist", "man", "woman", "keeper", "smith", "monger", "master", "mistress", "wright", "herd", "maker",
+        "rider",
+    ];
+    let word = context.stem(index);
+    let rare =
+        context.is_word(index) && context.everyday(index).is_none_or(|size| size >= 20) && word.len() >= 6;
+    let doer = rare && ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
+    let led =
+        matches!(context.before(index, 1), "a" | "an" | "the" | "our" | "retired" | "as" | "young" | "local");
+    let other = matches!(
+        word,
+        "gentleman"
+            | "human"
+            | "german"
+            | "roman"
+            | "woman"
+            | "specialist"
+            | "list"
+            | "wrist"
+            | "mist"
+            | "twist"
+    );
+    if !doer || !led || other || context.capital(index) {
+        return None;
+    }
+    add(out, index..index + 1, "agent_noun", Weight::Weak, Magnitude::UNKNOWN, Role::Plain);
+    Some(index + 1)
 }
 
 /// The token after "of Whitby" or "in Whitby".
@@ -185,6 +237,7 @@ mod tests {
             ("a farmer came in", "farmer"),
             ("a retired bell-ringer with sepsis", "retired bell-ringer"),
             ("he was the bus driver", "bus driver"),
+            ("she's an ex-bookmaker of sorts", "ex-bookmaker"),
             ("she drives a Zamboni, would you believe", "drives a Zamboni"),
             (
                 "forty years on the line at Rolls Royce, nobody to visit",

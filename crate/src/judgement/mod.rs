@@ -11,7 +11,7 @@ mod rules;
 
 use crate::assessment::{Concern, Level};
 
-pub use evidence::Evidence;
+pub use evidence::{Evidence, NameOwner};
 pub use features::{Feature, Features};
 pub use points::probability;
 

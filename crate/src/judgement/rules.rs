@@ -19,7 +19,7 @@ struct Thresholds {
     stop: f64,
 }
 
-const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 0.80 };
+const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 0.85 };
 const MAY_IDENTIFY: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 2.0 };
 const DEMEANING: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 2.0 };
 const BOUNDARY: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 0.95 };
@@ -37,6 +37,9 @@ impl Thresholds {
         }
     }
 }
+
+/// Strength from which a named bed, number or birthday is held.
+const HALF: f64 = 0.5;
 
 /// Strength from which a draft needs no word of care.
 const SURE: f64 = 0.6;
@@ -84,7 +87,7 @@ fn identifies(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Le
     let placed =
         [Feature::Bed, Feature::Dob, Feature::PatientNumber].into_iter().any(|one| features.get(one) > 0.0);
     // A name with a bed, a date of birth or a number is one person beyond doubt.
-    if level >= Level::Warn && named && placed { Level::Stop } else { level }
+    if level >= Level::Warn && strength >= HALF && named && placed { Level::Stop } else { level }
 }
 
 fn may_identify(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Level {
@@ -94,7 +97,7 @@ fn may_identify(strength: f64, evidence: &Evidence<'_>, features: &Features) -> 
         return level.min(Level::Note);
     }
     let few = evidence.anonymity.as_ref().is_some_and(|fits| fits.high <= FEW);
-    if level >= Level::Warn && few && evidence.draft.audience.is_open() { Level::Stop } else { level }
+    if strength >= SURE && few && evidence.draft.audience.is_open() { Level::Stop } else { level }
 }
 
 fn demeaning(strength: f64, evidence: &Evidence<'_>) -> Level {

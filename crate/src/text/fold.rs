@@ -126,7 +126,7 @@ mod tests {
         let original = "😂 Siobha\u{301}n 91";
         let folded = Folded::new(original);
         let start = folded.as_str().find("siobhan").unwrap();
-        assert_eq!(&original[folded.to_original(start..start + 7)], "Siobha\u{301}n");
+        assert_eq!(original.get(folded.to_original(start..start + 7)), Some("Siobha\u{301}n"));
     }
 
     #[test]

@@ -1,0 +1,3 @@
+import { mountShadow } from "./shadow.ts";
+
+export const mount = mountShadow("closed");
