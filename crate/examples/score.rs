@@ -41,6 +41,7 @@ struct Count {
     false_alarm: u32,
     missed: u32,
     silent: u32,
+    wordless: u32,
 }
 
 fn main() -> io::Result<()> {
@@ -85,6 +86,8 @@ fn main() -> io::Result<()> {
                 *found += u32::from(warned && assessment.concerns.contains(&concern));
                 *all += 1;
             }
+            let told = assessment.concerns.iter().any(|concern| *concern != Concern::Boundary);
+            count.wordless += u32::from(warned && told && assessment.findings.is_empty());
             if let Some(pair) = row.pair {
                 pairs.entry(pair).or_default().push((row.warn, warned));
             }
@@ -150,5 +153,6 @@ fn report(
     }
     let whole: Vec<_> = pairs.values().filter(|pair| pair.len() == 2).collect();
     let right = whole.iter().filter(|pair| pair.iter().all(|(wanted, warned)| wanted == warned)).count();
+    writeln!(out, "warnings without words to point at: {}", count.wordless)?;
     writeln!(out, "pairs: {right} of {} right on both sides", whole.len())
 }

@@ -32,6 +32,26 @@ type Row = (Sign, &'static str, u8);
 
 const CUES: &[Row] = &[
     (
+        Sign::Mock,
+        "babe|hun|sir|maam|lady|ladies|buddy|mate|hon|love|pal|sweetie|darling|sis [,] you|youre|youve|u|ur|its|the|i|this|that|put|go|try|your|no",
+        1,
+    ),
+    (
+        Sign::Mock,
+        "crybaby|crybabies|chancers|gits|bludgers|wagon|sook|sooks|princesses|chapri|jahil|pagal|ganwar|unserious|spineless|weak|cheapest|stubborn|melodramatic|dramatic|gammon|minge|raisin|lumps|cows|goats|sheep|houseplant|houseplants|borderlines|heartsink|heartsinks",
+        1,
+    ),
+    (
+        Sign::Hate,
+        "the iq of, iq of, could cure themselves, shouldnt be let|allowed|near, sterilise|sterilize|sterilised, deserve the needle|it, on purpose, into my mask, my arse, all at it, not a personality, the ick, want an audience, bottom of my pile|list, i nod|smile, i just nod|smile|tell|throw, add {num} minutes, doing impressions, loyalty card, roll on, guess the age, we did a ranking, we call him|her|them|it, i call mine|ours|him|her|them, calls him|her, laughing so|that, nearly wet, wet myself|meself",
+        1,
+    ),
+    (
+        Sign::Hate,
+        "id sooner|rather clean|treat|do, bunch|shower|room|bay|parade|herd of, load|pack of, meant to look|care, pretend to care, sick to my, cannae|cant stand the, makes me sick, gag|gagged|gagging, boke|boking, retch|retching",
+        1,
+    ),
+    (
         Sign::Hate,
         "i|we|me|honestly|really|properly|genuinely|start|started|starting|mi [fucking|absolutely|really|have|to|just|do|started|am|cant|now] [to] hate|despise|loathe|detest|resent [my|the|these|those|old|all|most] patients|pts|people|residents|clients|customer|customers|them|punters|public|old|kids|mums|mothers|relatives|families|parents",
         3,
@@ -241,11 +261,22 @@ pub fn read(words: &Words<'_>, hits: &[Hit]) -> Contempt {
             contempt.findings.push(finding(words, hit.tokens.clone(), "contempt_word"));
         }
     }
+    // Clear words are shown; where there are none, the hints, and then whom they are about.
+    let mut hints: (Vec<Finding>, Vec<Finding>) = Default::default();
     for found in PHRASES.find(words) {
         let &(sign, rule, weight) = found.meaning;
         contempt.signs.push((sign, weight, rule));
-        if weight >= 2 && matches!(sign, Sign::Hate | Sign::Mock) {
-            contempt.findings.push(finding(words, found.tokens, "contempt"));
+        let finding = finding(words, found.tokens, "contempt");
+        match sign {
+            Sign::Hate | Sign::Mock if weight >= 2 => contempt.findings.push(finding),
+            Sign::Hate | Sign::Mock => hints.0.push(finding),
+            Sign::Group => hints.1.push(finding),
+            _ => {}
+        }
+    }
+    for less in [hints.0, hints.1] {
+        if contempt.findings.is_empty() {
+            contempt.findings = less;
         }
     }
     contempt

@@ -65,7 +65,10 @@ impl<'t> Evidence<'t> {
         let told: Vec<&Detail> = details
             .iter()
             .enumerate()
-            .filter(|(index, _)| !names.iter().any(|(at, owner)| at == index && *owner != NameOwner::Patient))
+            .filter(|(index, _)| {
+                let at = names.binary_search_by_key(index, |(at, _)| *at).ok();
+                at.and_then(|at| names.get(at)).is_none_or(|(_, owner)| *owner == NameOwner::Patient)
+            })
             .map(|(_, detail)| detail)
             .collect();
         let anonymity = anonymity::estimate(text, &told, None);
@@ -102,7 +105,14 @@ impl<'t> Evidence<'t> {
     /// Whether the detail at a position may belong to a patient: true but for names of others.
     #[must_use]
     pub fn may_be_patients(&self, index: usize) -> bool {
-        self.names.iter().find(|(at, _)| *at == index).is_none_or(|(_, owner)| *owner == NameOwner::Patient)
+        self.name_owner(index).is_none_or(|owner| owner == NameOwner::Patient)
+    }
+
+    /// Whose the name at a position among the details is; `None` where no name stands there.
+    #[must_use]
+    pub fn name_owner(&self, index: usize) -> Option<NameOwner> {
+        let at = self.names.binary_search_by_key(&index, |(at, _)| *at).ok()?;
+        self.names.get(at).map(|(_, owner)| *owner)
     }
 
     /// An identifier that only patients have and that is beyond doubt.
@@ -218,7 +228,7 @@ fn owner(words: &Words<'_>, detail: &Detail, subjects: &Subjects, called: &[&str
     }
     let before = tokens.start.checked_sub(1).map(|index| words.get(index)).unwrap_or_default();
     let after = words.get(tokens.end);
-    let kin = subjects.cues().iter().any(|cue| {
+    let kin = subjects.around(tokens, 1).iter().any(|cue| {
         matches!(cue.kind, Kind::Family | Kind::Colleague)
             && cue.weight >= 2
             && cue.tokens.start <= tokens.end

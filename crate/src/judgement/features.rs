@@ -50,6 +50,7 @@ features! {
     Route = "route", Warm = "warm", OtherCare = "other_care", CareYou = "care_you", RequestAdvice = "request_advice",
     CareElsewhere = "care_elsewhere",
     FewLow = "few_low", FewHigh = "few_high", FewHe = "few_he",
+    Stranger = "stranger", ElsewhereOnly = "elsewhere_only", OnlyOthers = "only_others", KinHe = "kin_he", HandlePatient = "handle_patient", FamilySure = "family_sure", FamilyOnly = "family_only",
 }
 
 /// The numbers of one draft.
@@ -159,6 +160,11 @@ impl Features {
             .fold(0.0, f64::max);
         self.set(Feature::OthersOwn, (others - subjects.strength(Kind::Patient)).max(0.0) / 3.0);
         self.set(Feature::PatientOthers, (subjects.strength(Kind::Patient) - others).max(0.0) / 3.0);
+        let sure = subjects.best(Kind::Family) >= 2;
+        self.flag(Feature::FamilySure, sure);
+        self.flag(Feature::FamilyOnly, sure && subjects.best(Kind::Patient) < 2);
+        self.set(Feature::KinHe, subjects.strength(Kind::Family).min(6.0) / 3.0 * self.get(Feature::He));
+        self.flag(Feature::OnlyOthers, others > 0.0 && subjects.strength(Kind::Patient) == 0.0);
         self.set(Feature::HePatient, self.get(Feature::He) * self.get(Feature::Patient).min(2.0));
     }
 
@@ -228,6 +234,14 @@ impl Features {
             Feature::NumberName,
             name * (self.get(Feature::OtherNumber) + self.get(Feature::Contact)).min(2.0),
         );
+        let handle = evidence.identifiers.iter().any(|one| {
+            one.kind == SpanKind::Contact
+                && evidence.text().original().get(one.range.clone()).is_some_and(|word| word.starts_with('@'))
+        });
+        self.set(
+            Feature::HandlePatient,
+            f64::from(u8::from(handle && evidence.draft.thread.is_empty())) * patient,
+        );
         self.set(Feature::ContactPatient, self.get(Feature::Contact).min(1.0) * patient);
     }
 
@@ -292,6 +306,12 @@ impl Features {
         }
         self.flag(Feature::ThreadSure, read.best(Sign::Care) >= 3);
         let care = self.get(Feature::ThreadCare);
+        let thread = !evidence.draft.thread.is_empty();
+        self.flag(Feature::Stranger, thread && care == 0.0);
+        self.flag(
+            Feature::ElsewhereOnly,
+            self.get(Feature::ThreadElsewhere) > 0.0 && read.best(Sign::Care) < 3,
+        );
         self.set(Feature::CareYou, care * self.get(Feature::You).min(2.0));
         self.set(Feature::CareElsewhere, care * self.get(Feature::ThreadElsewhere).min(1.0));
         self.set(Feature::RequestAdvice, self.get(Feature::ThreadRequest) * self.get(Feature::OwnAdvice));

@@ -11,7 +11,7 @@ mod rules;
 
 use crate::assessment::{Concern, Level};
 
-pub use evidence::Evidence;
+pub use evidence::{Evidence, NameOwner};
 pub use features::{Feature, Features};
 pub use points::probability;
 
@@ -39,12 +39,16 @@ pub fn concerns(evidence: &Evidence<'_>) -> Vec<Judged> {
     strengths
         .into_iter()
         .map(|(concern, strength)| {
-            let carried = if strength >= most { sum } else { strength };
+            // A concern nearly as strong as the strongest is named with it.
+            let carried = if strength >= most * NEARLY { sum } else { strength };
             Judged { concern, level: rules::level(concern, carried, evidence, &features), strength }
         })
         .filter(|judged| judged.level > Level::Clear)
         .collect()
 }
+
+/// The share of the greatest strength from which a concern is named too.
+const NEARLY: f64 = 0.75;
 
 const CONCERNS: [Concern; 4] =
     [Concern::IdentifiesPatient, Concern::MayIdentifyPatient, Concern::Demeaning, Concern::Boundary];

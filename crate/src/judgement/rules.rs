@@ -2,8 +2,8 @@
 //!
 //! - Never a warning without words to point at, but for boundary.
 //! - A number that only patients have, beyond doubt, is a stop whatever else the draft says.
-//! - A direct identifier counts only where the draft also speaks of care.
-//! - A story counts only with two kinds of detail.
+//! - A direct identifier, or a story, in a draft without a word of care must be beyond doubt ([`SURE`]).
+//! - A story with one kind of detail is a note.
 //! - Any answer to a listed person, or to one who says so, is a stop; a polite refusal too.
 
 use super::evidence::Evidence;
@@ -19,10 +19,10 @@ struct Thresholds {
     stop: f64,
 }
 
-const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 0.80 };
-const MAY_IDENTIFY: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 2.0 };
-const DEMEANING: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 2.0 };
-const BOUNDARY: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 0.95 };
+const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 0.85 };
+const MAY_IDENTIFY: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 2.0 };
+const DEMEANING: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 2.0 };
+const BOUNDARY: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 0.95 };
 
 impl Thresholds {
     fn level(&self, strength: f64) -> Level {
@@ -37,6 +37,12 @@ impl Thresholds {
         }
     }
 }
+
+/// Strength from which a named bed, number or birthday is held.
+const HALF: f64 = 0.5;
+
+/// Strength from which a draft needs no word of care.
+const SURE: f64 = 0.6;
 
 /// A story that fits at most this many people is held where strangers read it.
 const FEW: f64 = 3.0;
@@ -74,24 +80,24 @@ fn identifies(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Le
     let care = features.get(Feature::Patient) > 0.0
         || features.get(Feature::Bed) > 0.0
         || features.get(Feature::Condition) > 0.0;
-    if !care || !(direct || answers && has_details(evidence)) {
+    if !(care || strength >= SURE) || !(direct || answers && has_details(evidence)) {
         return level.min(Level::Note);
     }
     let named = features.get(Feature::Name) + features.get(Feature::Initials) > 0.0;
     let placed =
         [Feature::Bed, Feature::Dob, Feature::PatientNumber].into_iter().any(|one| features.get(one) > 0.0);
     // A name with a bed, a date of birth or a number is one person beyond doubt.
-    if level >= Level::Warn && named && placed { Level::Stop } else { level }
+    if level >= Level::Warn && strength >= HALF && named && placed { Level::Stop } else { level }
 }
 
 fn may_identify(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Level {
     let level = MAY_IDENTIFY.level(strength);
     let care = features.get(Feature::Patient) > 0.0 || features.get(Feature::Condition) > 0.0;
-    if !care || features::kinds(evidence) < 2 {
+    if !(care || strength >= SURE) || features::kinds(evidence) < 2 {
         return level.min(Level::Note);
     }
     let few = evidence.anonymity.as_ref().is_some_and(|fits| fits.high <= FEW);
-    if level >= Level::Warn && few && evidence.draft.audience.is_open() { Level::Stop } else { level }
+    if strength >= SURE && few && evidence.draft.audience.is_open() { Level::Stop } else { level }
 }
 
 fn demeaning(strength: f64, evidence: &Evidence<'_>) -> Level {

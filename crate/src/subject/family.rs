@@ -1,6 +1,7 @@
 //! The author's own family and friends.
 
-use super::Row;
+use super::{Cue, Kind, Row};
+use crate::phrase::Words;
 
 pub(super) const CUES: &[Row] = &[
     (
@@ -36,6 +37,34 @@ pub(super) const CUES: &[Row] = &[
     ("mother|father|sister|brother|daughter|son in law", 1),
 ];
 
+/// What children call their parents and grandparents; without an owner before it, the author's own is meant.
+const PARENTS: &[&str] = &[
+    "mum", "mums", "mom", "moms", "mam", "mams", "mammy", "mama", "mummy", "dad", "dads", "daddy", "daddys",
+    "nan", "nans", "nana", "nanas", "gran", "grans", "granny", "grannys", "grandma", "grandmas", "grandad",
+    "grandads", "granddad", "grandpa", "gramps", "ammi", "abbu", "gogo", "nonna", "lola",
+];
+/// Words that make a parent somebody else's, or any parent.
+const OWNED: &[&str] = &[
+    "his", "her", "their", "your", "ur", "the", "a", "an", "this", "that", "one", "each", "every", "whose",
+    "another", "new", "young", "no", "of", "poor", "proud", "single", "other", "some", "any", "these",
+    "those", "anxious", "first", "time", "lovely", "and", "or", "hockey", "dance", "soccer", "old", "hi",
+    "hello", "dear", "tired", "many", "most", "all", "it", "which", "big", "hes", "shes", "u", "s",
+];
+
+/// Cues for parents that are nobody else's: "Mum hid her teeth", "told Dad".
+pub(super) fn bare_parents(words: &Words<'_>) -> impl Iterator<Item = Cue> {
+    (0..words.len()).filter(|&index| PARENTS.contains(&words.get(index))).filter_map(|index| {
+        let before = index.checked_sub(1).map_or("", |index| words.get(index));
+        let owned = OWNED.contains(&before) || before.ends_with('s') && before.len() > 3;
+        (!owned).then_some(Cue {
+            kind: Kind::Family,
+            tokens: index..index + 1,
+            weight: 2,
+            rule: "bare_parent",
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{Kind, testing};
@@ -49,6 +78,8 @@ mod tests {
                 "our wee sister got her licence",
                 "My great-uncle Ted told stories",
                 "My husband made soup",
+                "Dad came home from the stroke unit today",
+                "Daddy's 90 the day",
                 "my best friend moved to Leeds",
             ],
         );

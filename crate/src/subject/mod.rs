@@ -116,16 +116,26 @@ impl Subjects {
         self.cues.iter().filter(|cue| cue.kind == kind).map(|cue| cue.weight).max().unwrap_or(0)
     }
 
+    /// The cues that may touch the tokens or stand at most `reach` tokens away.
+    #[must_use]
+    pub fn around(&self, tokens: &Range<usize>, reach: usize) -> &[Cue] {
+        let first = tokens.start.saturating_sub(reach.saturating_add(LONGEST));
+        let from = self.cues.partition_point(|cue| cue.tokens.start < first);
+        let to = self.cues.partition_point(|cue| cue.tokens.start <= tokens.end.saturating_add(reach));
+        self.cues.get(from..to).unwrap_or_default()
+    }
+
     /// Whether a cue for `kind` touches the tokens, or stands at most `reach` tokens away.
     #[must_use]
     pub fn near(&self, kind: Kind, tokens: &Range<usize>, reach: usize) -> bool {
-        self.cues.iter().any(|cue| {
-            cue.kind == kind
-                && cue.tokens.start <= tokens.end.saturating_add(reach)
-                && tokens.start <= cue.tokens.end.saturating_add(reach)
-        })
+        self.around(tokens, reach)
+            .iter()
+            .any(|cue| cue.kind == kind && tokens.start <= cue.tokens.end.saturating_add(reach))
     }
 }
+
+/// No cue is looked for that begins more than this many tokens before what it touches.
+const LONGEST: usize = 24;
 
 /// All cue lists, compiled once.
 static CUES: LazyLock<Phrases<(Kind, Row)>> =
@@ -163,7 +173,7 @@ pub fn read(words: &Words<'_>, hits: &[Hit]) -> Subjects {
         let weight = clinical_weight(hit)?;
         Some(Cue { kind: Kind::Patient, tokens: hit.tokens.clone(), weight, rule: "clinical_term" })
     });
-    let mut cues: Vec<Cue> = phrases.chain(terms).collect();
+    let mut cues: Vec<Cue> = phrases.chain(terms).chain(family::bare_parents(words)).collect();
     cues.sort_by_key(|cue| (cue.kind, cue.tokens.start, std::cmp::Reverse((cue.weight, cue.tokens.len()))));
     // Of cues for one subject that overlap, the first stays with the greater weight of the two.
     cues.dedup_by(|later, kept| {

@@ -31,6 +31,19 @@ pub(super) const CUES: &[Row] = &[
         "todays|tonights|yesterdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays {person}",
         1,
     ),
+    ("we|i had|have|got|saw|met|see the|a|an|this|that|our ~ who|whod|whos|with|off|from", 2),
+    ("had|got|saw|met a|an|the|this|that|one ~ {person}", 1),
+    ("the|a|our|that|this ~ {person} who|whod|whos|with|off|from|we", 1),
+    ("our|my {any} {person}, our|my {any} {any} {person}", 1),
+    (
+        "this mornings|afternoons|evenings, last nights, yesterdays|todays|tonights|fridays|saturdays|sundays",
+        1,
+    ),
+    (
+        "my {num} [am|pm|oclock|30|15|45] today|is|was|just|on|asked|told, my new|first|last client|referral|case|admission|lad|lady",
+        2,
+    ),
+    ("{person} on|in {num}", 1),
     // Where in care.
     ("bed|bay|room|rm|cubicle|cubby|pod|incubator|chair|side|trolley {num}", 2),
     ("in|on bed|bay|room|rm|cubicle|incubator|side {num}", 3),
@@ -76,7 +89,39 @@ pub(super) const CUES: &[Row] = &[
     ("on the ventilator|vent|bypass|ecmo|machines|drip|pump|waiting|transplant", 1),
     ("on my|our|last|nights|todays shift", 1),
     ("at|in|from triage|resus|handover|theatre|recovery|clinic", 1),
+    (
+        "walked|limped|hobbled|crawled|staggered in|into|through with|on|the|our|from|holding|carrying|and|asking",
+        1,
+    ),
+    (
+        "turned|rocked|showed|pitched up at|in|with|to|on [the|our|my] [clinic|er|ed|surgery|desk|triage|a|his|her|{num}]",
+        1,
+    ),
+    (
+        "called|sent|out to [a|the|an] house|flat|address|cottage|farm|shop|pub|school|crash|fall|collapse|fire|birth|arrest",
+        1,
+    ),
+    ("visited|visiting|visit [a|the|him|her|my|our] family|lady|man|mum|couple|{him}|house", 1),
+    ("on|off [my|the|our] table|bypass|pump [with|today|tonight|after|for|at|and]", 1),
     // What was done.
+    (
+        "wiring|stitching|numbing|scoping|delivering|splinting|suturing|extracting|pinning|plating|intubating|bathing|washing|weighing|catheterising|cannulating|needling|resuscitating|sedating|shaving|dressing",
+        1,
+    ),
+    (
+        "wired|stitched|numbed|scoped|splinted|sutured|pinned|plated|bathed|needled|resuscitated|shaved|debrided|lanced|excised|drained|grafted|clipped|coiled|ventilated",
+        1,
+    ),
+    ("part of the team that|who", 1),
+    (
+        "teaching|keeping|getting|helping|looking ~ to swallow|speak|walk|talk|swear|eat|stand|sit|again, since his|her stroke|accident|op|fall|crash",
+        2,
+    ),
+    ("stuck up|in his|her|where|there, where the sun", 1),
+    (
+        "attached|pic|photo|film|xray|x ray|video|scan attached|below|in|of|on [comments|story|stories|the|page]",
+        1,
+    ),
     (
         "we|i|crew [just|finally|had|have|then|also|even] [to] delivered|intubated|tubed|coded|stented|resussed|extricated|defibbed|shocked|cannulated|stitched|sutured|splinted|sectioned|discharged|admitted|transferred|extubated|thrombolysed|lysed|clipped|amputated|transplanted|debrided|scoped|biopsied|irrigated|clerked|triaged|catheterised",
         2,
