@@ -15,6 +15,7 @@ Usage: ./build.sh [COMMAND]
     rust        engine and command line
     typescript  extension, without a browser
     browser     Chromium and Firefox ESR, end to end       [NAME…: only test files whose name holds one of these]
+  bench     size, start-up and speed of the engine under Node.js
   format    rewrite the sources in the house style
   help      this text
 
@@ -183,6 +184,13 @@ demo() {
   npm run --silent --prefix tests demo -- "$@"
 }
 
+bench() {
+  need_node
+  build_engine
+  say "Measuring the engine"
+  node tests/bench/engine.mjs "$engine"
+}
+
 format() {
   need_node
   need_packages extension
@@ -213,6 +221,7 @@ case "$command" in
       *) usage >&2; fail "there is no test part \"$part\"" ;;
     esac
     ;;
+  bench) bench ;;
   format) format ;;
   help | --help | -h) usage ;;
   *) usage >&2; fail "there is no command \"$command\"" ;;
