@@ -2,6 +2,7 @@
 
 import type { Response } from "../generated/messages.ts";
 import type { EngineKeeper } from "./engine-keeper.ts";
+import { keptRules } from "./kept-rules.ts";
 import { helloHost, mayAsk, revisionOf } from "./request.ts";
 
 export class Composers {
@@ -36,7 +37,8 @@ export class Composers {
     }
     const host = helloHost(request);
     if (host !== undefined) this.#hosts.set(port, host);
-    post(port, await this.#keeper.ask(request));
+    const response = await this.#keeper.ask(request);
+    post(port, host !== undefined && response.type === "failed" ? await keptRules(host) : response);
   }
 }
 

@@ -50,9 +50,15 @@ listen("focusout", (event) => {
   if (!hidden(event)) desk.blur();
 });
 
+// The focus that moves inside one shadow tree tells the window nothing; what is typed or pressed next does.
+function follow(): void {
+  const now = deepActive(document.activeElement);
+  if (now !== null && desk.active?.box.contains(now) !== true) desk.focus(now);
+}
+
 for (const type of ["input", "compositionend", "paste", "drop", "cut"] as const) {
   listen(type, (event) => {
-    if (desk.active === undefined) desk.focus(deepActive(document.activeElement));
+    follow();
     const watch = desk.active;
     if (watch === undefined || isOverlay(event.target)) return;
     watch.trusted();
@@ -64,6 +70,7 @@ for (const type of ["keydown", "keypress", "keyup"] as const) {
   listen(type, (event) => {
     if (desk.watches.length === 0 && desk.overlay.shown === undefined) return;
     if (router.key(event, true)) return;
+    follow();
     desk.active?.trusted();
     gestures.key(event);
     if (type === "keyup") desk.active?.schedule();

@@ -14,6 +14,8 @@ const DIALOG = "dialog, [role=dialog], [role=alertdialog]";
 const HIGHEST = 8;
 /** A container with more buttons than this is the page, not a composer. */
 const MOST_BUTTONS = 60;
+/** A control of fewer square pixels is not one that a person can press. */
+const SHOWN_AREA = 64;
 
 /** The button that an element is, or stands in. */
 export function buttonAt(element: Element | null): HTMLElement | null {
@@ -46,12 +48,21 @@ export function friendControlAt(element: Element | null, rule: FriendRule): HTML
 export function submitControlOf(box: Box, rule: SurfaceRule): HTMLElement | null {
   const container = containerOf(box) ?? regionOf(box);
   if (container === null) return null;
-  // Forms often have a hidden submit button besides the one that is shown: the largest counts.
+  // The first after the box that is shown (forms often have a hidden one besides), else the largest.
   let best: HTMLElement | null = null;
   for (const button of buttonsIn(container)) {
-    if (sends(button, box, rule) && (best === null || areaOf(button) > areaOf(best))) best = button;
+    if (!sends(button, box, rule)) continue;
+    if (follows(button, box) && isShown(button)) return button;
+    if (best === null || areaOf(button) > areaOf(best)) best = button;
   }
   return best;
+}
+
+function isShown(button: HTMLElement): boolean {
+  return (
+    areaOf(button) >= SHOWN_AREA &&
+    button.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  );
 }
 
 function areaOf(element: HTMLElement): number {
@@ -121,13 +132,17 @@ function buttonsIn(scope: Element): HTMLElement[] {
   return buttons;
 }
 
+function follows(button: Element, box: Box): boolean {
+  return (box.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 function lastAfter(container: Element, box: Box): HTMLElement | null {
   // In a container that is the page, the last button is anything.
   if (container.matches("body, html, main, [role=main]")) return null;
   let last: HTMLElement | null = null;
   for (const button of buttonsIn(container)) {
-    const follows = (box.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    if (follows && isEnabled(button) && !isToggle(button) && !saysOther(signLabel(button))) last = button;
+    if (follows(button, box) && isEnabled(button) && !isToggle(button) && !saysOther(signLabel(button)))
+      last = button;
   }
   return last;
 }

@@ -74,6 +74,13 @@ class Request implements Shown {
     });
   }
 
+  /** A new press is a new question: the list or the settings may have changed since the last. */
+  renew(): void {
+    if (this.gate.state !== "idle") return;
+    this.#verdict = undefined;
+    this.#trouble = undefined;
+  }
+
   known(): Known {
     if (this.#verdict !== undefined) return this.#verdict.hold ? "hold" : "clear";
     return this.#trouble === undefined ? "unknown" : "unable";
@@ -145,7 +152,9 @@ export class Friends {
     const control = friendControlAt(deepTarget(event), rule);
     if (control === null) return false;
     if (event.type === "pointerdown") {
-      this.#requestFor(control).ask();
+      const request = this.#requestFor(control);
+      request.renew();
+      request.ask();
       return false;
     }
     const request = this.#requestFor(control);

@@ -103,7 +103,8 @@ export class Gestures {
     if (sending === "maybe") {
       if (this.#newLines.has(watch.box)) return;
       const known = watch.known();
-      if (known === "clear" || known === "unable") {
+      const settled = known === "clear" || known === "unable";
+      if (settled && watch.gate.peek(watch.key, known) === "pass") {
         watch.afterPass();
         this.#learn(watch);
         return;

@@ -117,10 +117,20 @@ impl Engine {
         if storage::write_local(key, value).await.is_err() {
             return Response::Failed { revision: None, fault: Fault::Storage };
         }
-        let mut state = self.state.borrow_mut();
-        take(&mut state);
-        state.settle();
-        Response::Settings { view: state.view() }
+        let view = {
+            let mut state = self.state.borrow_mut();
+            take(&mut state);
+            state.settle();
+            state.view()
+        };
+        self.keep_effective().await;
+        Response::Settings { view }
+    }
+
+    /// Keeps the settings in force for the moment when no engine can be started. Lost, the defaults hold then.
+    async fn keep_effective(&self) {
+        let settings = self.state.borrow().settings.clone();
+        let _ = storage::write_local("effective", &settings).await;
     }
 
     async fn read_local(&self) {
@@ -136,9 +146,12 @@ impl Engine {
 
     async fn read_managed(&self, told: policy_cache::Told) {
         if let Some(policy) = policy_cache::refresh(told).await {
-            let mut state = self.state.borrow_mut();
-            state.organisation = Organisation::read(&policy);
-            state.settle();
+            {
+                let mut state = self.state.borrow_mut();
+                state.organisation = Organisation::read(&policy);
+                state.settle();
+            }
+            self.keep_effective().await;
         }
     }
 }
