@@ -114,7 +114,7 @@ generate_types() {
 build_engine() {
   generate_types
   say "Building the engine"
-  cargo build --package chaperone --lib --release --target wasm32-unknown-unknown --no-default-features
+  cargo build --package chaperone --lib --release --target wasm32-unknown-unknown --no-default-features --features judge
   if [ ! -e "$engine/engine_bg.wasm" ] || [ "$wasm" -nt "$engine/engine_bg.wasm" ]; then
     target/debug/glue bindgen "$wasm" "$engine"
   fi
@@ -138,7 +138,7 @@ check() {
   say "Checking format, lints and types"
   cargo fmt --all --check
   cargo clippy --workspace --all-targets --quiet -- -D warnings
-  cargo clippy --package chaperone --lib --target wasm32-unknown-unknown --no-default-features --quiet -- -D warnings
+  cargo clippy --package chaperone --lib --target wasm32-unknown-unknown --no-default-features --features judge --quiet -- -D warnings
   npm run --silent --prefix extension lint
   npm run --silent --prefix extension check
   npm run --silent --prefix tests check

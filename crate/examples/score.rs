@@ -17,7 +17,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use chaperone::assessment::{Concern, Level};
 use chaperone::draft::Draft;
 use chaperone::engine;
-use chaperone::judgement::{Evidence, Feature, Features};
+use chaperone::judgement::{Evidence, Feature, Features, learned, log_odds};
 use chaperone::phrase::Words;
 use chaperone::text::Text;
 use serde::Deserialize;
@@ -34,6 +34,10 @@ struct Labelled {
     #[serde(default)]
     pair: Option<String>,
 }
+
+/// In the order of `cards` and `learned`.
+const CONCERNS: [Concern; 4] =
+    [Concern::IdentifiesPatient, Concern::MayIdentifyPatient, Concern::Demeaning, Concern::Boundary];
 
 #[derive(Default)]
 struct Count {
@@ -65,8 +69,11 @@ fn main() -> io::Result<()> {
                 let words = Words::new(&text);
                 let evidence = Evidence::gather(&draft, &words, &[]);
                 let features = Features::of(&evidence);
+                let learned = learned::of(&draft)
+                    .map(|one| [one.identifies, one.may_identify, one.demeaning, one.boundary, one.warn]);
+                let cards = CONCERNS.map(|concern| log_odds(concern, &features));
                 let record = serde_json::json!({
-                    "id": row.id, "warn": row.warn, "concerns": row.concerns, "values": features.values(),
+                    "cards": cards, "learned": learned, "id": row.id, "warn": row.warn, "concerns": row.concerns, "values": features.values(),
                     "cues": rules(&evidence),
                 });
                 writeln!(out, "{record}")?;

@@ -2,8 +2,10 @@
 
 use crate::advice;
 use crate::assessment::{Assessment, Concern, Finding, Level, SpanKind};
+use crate::details::Detail;
 use crate::draft::Draft;
 use crate::judgement::{self, Evidence, NameOwner};
+use crate::lexicon::Weight;
 use crate::phrase::Words;
 use crate::policy::KnownPerson;
 use crate::subject::Kind;
@@ -42,7 +44,13 @@ fn findings(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
                 .filter(|one| one.owner != crate::identifiers::Owner::Clinician)
                 .map(|one| Finding { range: one.range.clone(), kind: one.kind, rule: one.rule }),
         );
+        // A hand or a heart is no condition; it is pointed at only where there is nothing else.
+        let weak = |detail: &Detail| detail.kind == SpanKind::Condition && detail.strength == Weight::Weak;
+        let only_weak = found.is_empty() && evidence.details.iter().all(weak);
         found.extend(evidence.details.iter().enumerate().filter_map(|(index, detail)| {
+            if weak(detail) && !only_weak {
+                return None;
+            }
             // "My mum" is a relation of the author's, not of the patient's.
             let own = detail.kind == SpanKind::Relation
                 && evidence.subjects.near(Kind::Family, &detail.tokens, 0)

@@ -1,11 +1,13 @@
 //! From evidence to concerns.
 //!
 //! [`Evidence`] gathers what the layers before found. [`Features`] turns it into numbers with names. [`concerns`] weighs
-//! them: a scorecard for each concern ([`points`]), then the rules that no sum may override ([`rules`]). A learned judge
-//! can take the place of the scorecards: it needs the features, or the draft, and gives the same strengths.
+//! them: a scorecard for each concern ([`points`]), the learned judge's reading of the whole draft ([`learned`]), both
+//! blended into one strength ([`blend`]), then the rules that no sum may override ([`rules`]).
 
+mod blend;
 mod evidence;
 mod features;
+pub mod learned;
 mod points;
 mod rules;
 
@@ -13,7 +15,7 @@ use crate::assessment::{Concern, Level};
 
 pub use evidence::{Evidence, NameOwner};
 pub use features::{Feature, Features};
-pub use points::probability;
+pub use points::log_odds;
 
 /// A concern and how strongly the evidence speaks for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,19 +30,19 @@ pub struct Judged {
 
 /// The concerns that the evidence bears out, at their levels; none that is clear.
 ///
-/// Evidence that speaks a little for several concerns is as much a reason to warn as evidence that speaks for one: the
-/// strengths are added up as independent chances, and the strongest concern stands for the sum.
+/// Whether there is reason to warn at all is judged over all concerns; the strongest one then stands for it.
 #[must_use]
 pub fn concerns(evidence: &Evidence<'_>) -> Vec<Judged> {
     let features = Features::of(evidence);
-    let strengths = CONCERNS.map(|concern| (concern, points::probability(concern, &features)));
-    let sum = 1.0 - strengths.iter().map(|(_, strength)| 1.0 - strength).product::<f64>();
+    let learned = learned::of(evidence.draft);
+    let strengths = CONCERNS.map(|concern| (concern, blend::strength(concern, &features, learned.as_ref())));
+    let any = blend::any(&features, learned.as_ref());
     let most = strengths.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
     strengths
         .into_iter()
         .map(|(concern, strength)| {
             // A concern nearly as strong as the strongest is named with it.
-            let carried = if strength >= most * NEARLY { sum } else { strength };
+            let carried = if strength >= most * NEARLY { any } else { strength };
             Judged { concern, level: rules::level(concern, carried, evidence, &features), strength }
         })
         .filter(|judged| judged.level > Level::Clear)

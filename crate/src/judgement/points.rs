@@ -17,15 +17,14 @@ struct Card {
     points: &'static [(Feature, f64)],
 }
 
-/// How strongly the features speak for a concern, from 0 to 1.
+/// How strongly the features speak for a concern: the logarithm of the odds.
 #[must_use]
-pub fn probability(concern: Concern, features: &Features) -> f64 {
+pub fn log_odds(concern: Concern, features: &Features) -> f64 {
     let card = match concern {
         Concern::IdentifiesPatient => &identifies::CARD,
         Concern::MayIdentifyPatient => &may_identify::CARD,
         Concern::Demeaning => &demeaning::CARD,
         Concern::Boundary => &boundary::CARD,
     };
-    let sum: f64 = card.points.iter().map(|&(feature, points)| points * features.get(feature)).sum();
-    1.0 / (1.0 + (-(card.base + sum)).exp())
+    card.base + card.points.iter().map(|&(feature, points)| points * features.get(feature)).sum::<f64>()
 }

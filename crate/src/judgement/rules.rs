@@ -4,6 +4,7 @@
 //! - A number that only patients have, beyond doubt, is a stop whatever else the draft says.
 //! - A direct identifier, or a story, in a draft without a word of care must be beyond doubt ([`SURE`]).
 //! - A story with one kind of detail is a note.
+//! - Somebody who is known from elsewhere, and speaks of no care, is no patient.
 //! - Any answer to a listed person, or to one who says so, is a stop; a polite refusal too.
 
 use super::evidence::Evidence;
@@ -38,9 +39,6 @@ impl Thresholds {
     }
 }
 
-/// Strength from which a named bed, number or birthday is held.
-const HALF: f64 = 0.5;
-
 /// Strength from which a draft needs no word of care.
 const SURE: f64 = 0.6;
 
@@ -53,7 +51,7 @@ pub(super) fn level(concern: Concern, strength: f64, evidence: &Evidence<'_>, fe
         Concern::IdentifiesPatient => identifies(strength, evidence, features),
         Concern::MayIdentifyPatient => may_identify(strength, evidence, features),
         Concern::Demeaning => demeaning(strength, evidence),
-        Concern::Boundary => boundary(strength, evidence),
+        Concern::Boundary => boundary(strength, evidence, features),
     }
 }
 
@@ -87,7 +85,7 @@ fn identifies(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Le
     let placed =
         [Feature::Bed, Feature::Dob, Feature::PatientNumber].into_iter().any(|one| features.get(one) > 0.0);
     // A name with a bed, a date of birth or a number is one person beyond doubt.
-    if level >= Level::Warn && strength >= HALF && named && placed { Level::Stop } else { level }
+    if level >= Level::Warn && named && placed { Level::Stop } else { level }
 }
 
 fn may_identify(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Level {
@@ -114,7 +112,7 @@ fn answers(draft: &Draft) -> bool {
     matches!(draft.surface, Surface::Reply | Surface::Message | Surface::Comment | Surface::Unknown)
 }
 
-fn boundary(strength: f64, evidence: &Evidence<'_>) -> Level {
+fn boundary(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Level {
     let draft = evidence.draft;
     let empty = draft.text.trim().is_empty();
     if evidence.known {
@@ -130,7 +128,11 @@ fn boundary(strength: f64, evidence: &Evidence<'_>) -> Level {
             _ => Level::Clear,
         };
     }
-    if empty || draft.thread.is_empty() && draft.recipient.is_none() {
+    // Team mates and old friends say where they know one from.
+    if empty
+        || draft.thread.is_empty() && draft.recipient.is_none()
+        || features.get(Feature::ElsewhereOnly) > 0.0
+    {
         return Level::Clear;
     }
     let routes = evidence.boundary.strength(Sign::Route) >= 2.0

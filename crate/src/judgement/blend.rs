@@ -1,0 +1,60 @@
+//! One strength from two readings: the scorecard's, which knows the words, and the learned judge's, which has read more.
+//!
+//! A straight line through the logarithms of their odds, fitted for each concern by `crate/training/blend.py` on authors
+//! that neither had learned from. Without the learned judge (a draft without words) the scorecard stands alone.
+
+use super::Features;
+use super::learned::Probabilities;
+use super::points::log_odds;
+use crate::assessment::Concern;
+
+/// How much each reading counts.
+struct Mix {
+    base: f64,
+    /// The scorecard of the concern.
+    card: f64,
+    /// The learned judge on the concern.
+    concern: f64,
+    /// The learned judge on any concern at all.
+    warn: f64,
+}
+
+const IDENTIFIES: Mix = Mix { base: 0.52, card: 0.49, concern: 0.88, warn: -0.17 };
+const MAY_IDENTIFY: Mix = Mix { base: 0.59, card: 0.43, concern: 0.90, warn: -0.29 };
+const DEMEANING: Mix = Mix { base: 1.36, card: 0.89, concern: 0.52, warn: 0.27 };
+const BOUNDARY: Mix = Mix { base: 0.19, card: 0.51, concern: 0.72, warn: -0.02 };
+/// Any concern at all; here `card` counts the scorecards taken as independent chances.
+const ANY: Mix = Mix { base: 0.04, card: 0.47, concern: 0.0, warn: 0.81 };
+
+/// How strongly the evidence speaks for a concern, from 0 to 1.
+pub(super) fn strength(concern: Concern, features: &Features, learned: Option<&Probabilities>) -> f64 {
+    let card = log_odds(concern, features);
+    let Some(learned) = learned else { return logistic(card) };
+    let (mix, own) = match concern {
+        Concern::IdentifiesPatient => (IDENTIFIES, learned.identifies),
+        Concern::MayIdentifyPatient => (MAY_IDENTIFY, learned.may_identify),
+        Concern::Demeaning => (DEMEANING, learned.demeaning),
+        Concern::Boundary => (BOUNDARY, learned.boundary),
+    };
+    logistic(mix.base + mix.card * card + mix.concern * logit(own) + mix.warn * logit(learned.warn))
+}
+
+/// How strongly the evidence speaks for any concern at all, from 0 to 1. Evidence that speaks a little for several is as much
+/// a reason to warn as evidence that speaks for one.
+pub(super) fn any(features: &Features, learned: Option<&Probabilities>) -> f64 {
+    let none =
+        super::CONCERNS.map(|concern| 1.0 - logistic(log_odds(concern, features))).iter().product::<f64>();
+    let Some(learned) = learned else { return 1.0 - none };
+    let card = ((1.0 - none) / none.max(1e-6)).max(1e-6).ln();
+    logistic(ANY.base + ANY.card * card + ANY.warn * logit(learned.warn))
+}
+
+fn logistic(odds: f64) -> f64 {
+    1.0 / (1.0 + (-odds).exp())
+}
+
+/// Kept within ±9, beyond which the learned judge knows nothing more.
+fn logit(probability: f32) -> f64 {
+    let probability = f64::from(probability);
+    (probability / (1.0 - probability)).ln().clamp(-9.0, 9.0)
+}
