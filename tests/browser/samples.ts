@@ -106,7 +106,7 @@ export const SAMPLES: readonly Sample[] = [
     name: "date with a former patient",
     where: "message",
     text: "Yes, why not! Friday at eight? My number is 07700 900123 x",
-    level: "warn",
+    level: "stop",
     concerns: ["boundary"],
   },
   {

@@ -37,7 +37,7 @@ pub(super) const CUES: &[Row] = &[
     ),
     (
         Sign::Advice,
-        "{num} mg|ml|x|paracetamol|ibuprofen|panadol|times|tablets|days|weeks|hrs|hours|hourly",
+        "{num} mg|ml|paracetamol|ibuprofen|panadol|times|tablets|days|weeks|hrs|hours|hourly",
         1,
     ),
     (

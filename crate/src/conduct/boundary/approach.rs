@@ -17,6 +17,8 @@ pub(super) const CUES: &[Row] = &[
     (Sign::Care, "you|u delivered our|my|me|us|the", 3),
     (Sign::Care, "you|u stitched|sewed|patched|numbed|sutured|scanned me|my", 3),
     (Sign::Care, "you|u saved|treated|nursed|operated my|me|our|on", 3),
+    (Sign::Care, "you|u discharged|admitted|diagnosed|referred|anaesthetised me|us", 3),
+    (Sign::Care, "you|u signed me|us off", 3),
     (
         Sign::Care,
         "thanks|thank you|cheers|ty|thx|ta|appreciate for|4 [all] [the|your] sorting|fixing|doing|saving|stitching|looking|treating|delivering|taking|helping|getting|listening|minding|sewing|removing|seeing",
