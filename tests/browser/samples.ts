@@ -20,6 +20,7 @@ export interface Sample {
 export const RISKY = "NHS no 999 012 3454 is in bed 4";
 /** The words of it that are flagged. */
 export const RISKY_NUMBER = "999 012 3454";
+export const RISKY_END = "bed 4";
 /** Shown, but not held of itself. */
 export const EVERYDAY = "Had a lovely patient yesterday, a retired postman with a broken hip.";
 export const HARMLESS = "A quiet shift, then tea and a walk.";

@@ -1,6 +1,8 @@
 /** What many tests do: write, send, look, decide. */
 import assert from "node:assert/strict";
 import type { Frame } from "puppeteer-core";
+import { RISKY_END } from "../samples.ts";
+import type { Overlay } from "./overlay.ts";
 import { Scene } from "./suite.ts";
 
 /** One way to send a draft. */
@@ -117,6 +119,10 @@ function askServer(frame: Frame): Promise<string[]> {
 export async function isHeld(scene: Scene, way: Way, text: string): Promise<void> {
   await scene.write(way.box, text, way.frame);
   await scene.untilMark(["stop", "warn"], way.frame);
+  // A card that still grows moves its buttons: the verdict on the last letter comes first.
+  const whole = ({ card }: Overlay): boolean =>
+    card === null || !text.endsWith(RISKY_END) || card.chips.includes(RISKY_END);
+  await scene.until("the verdict on the whole draft", whole, way.frame);
   await send(scene, way);
   await scene.untilHeld(way.frame);
   await nothingPosted(scene, way.frame);
