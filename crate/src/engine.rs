@@ -33,6 +33,11 @@ pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
     assessment
 }
 
+/// Reads the word lists, the cues and the weights of the learned judge, which are read at first use, before somebody waits.
+pub fn warm_up() {
+    let _ = assess(&Draft { text: "Good morning, all.".into(), ..Draft::default() }, &[]);
+}
+
 /// The words that the concerns rest on, by position; of two that overlap the earlier in the list of sources stays.
 fn findings(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
     let mut found = Vec::new();

@@ -43,9 +43,10 @@ impl Engine {
         engine.read_local().await;
         // Not waited for: the policy that comes is written to `storage.local`, whose change tells every page.
         let later = Engine { state: Rc::clone(&engine.state) };
-        wasm_bindgen_futures::spawn_local(
-            async move { later.read_managed(policy_cache::Told::AtStart).await },
-        );
+        wasm_bindgen_futures::spawn_local(async move {
+            engine::warm_up();
+            later.read_managed(policy_cache::Told::AtStart).await;
+        });
         engine
     }
 

@@ -35,11 +35,7 @@ pub(super) const CUES: &[Row] = &[
         "see|book|catch you|u|ya|ye on|in|at|next|thursday|monday|tuesday|wednesday|friday|tomorrow|tomorra|weds|thurs|for",
         1,
     ),
-    (
-        Sign::Advice,
-        "{num} mg|ml|paracetamol|ibuprofen|panadol|times|tablets|days|weeks|hrs|hours|hourly",
-        1,
-    ),
+    (Sign::Advice, "{num} mg|ml|paracetamol|ibuprofen|panadol|times|tablets|days|weeks|hrs|hours|hourly", 1),
     (
         Sign::Advice,
         "keep|take|stop|skip|double|drop|try|use|ice|rest|elevate|rinse|start|put|dont|have|get it|two|one|the|your|taking|that|2|a|them|back|some|an|picking|rubbing|drinking [off|on|dry|up|clean|moist|antibiotics]",
