@@ -86,20 +86,20 @@ first_of() {
 need_chromium() {
   CHROMIUM=${CHROMIUM:-$(first_of chromium chromium-browser)}
   if [ -z "$CHROMIUM" ]; then
-    install_packages chromium fonts-noto-core fonts-noto-color-emoji
+    install_packages chromium fonts-noto-core fonts-noto-color-emoji || true
     CHROMIUM=$(first_of chromium chromium-browser)
   fi
-  [ -n "$CHROMIUM" ] || fail "no Chromium found: install it or set CHROMIUM to its path"
+  [ -n "$CHROMIUM" ] || fail "no Chromium found, and apt has none: install it, or set CHROMIUM to its path"
   export CHROMIUM
 }
 
 need_firefox() {
   FIREFOX=${FIREFOX:-$(first_of firefox-esr firefox)}
   if [ -z "$FIREFOX" ]; then
-    install_packages firefox-esr
+    install_packages firefox-esr || true
     FIREFOX=$(first_of firefox-esr firefox)
   fi
-  [ -n "$FIREFOX" ] || fail "no Firefox found: install firefox-esr or set FIREFOX to its path"
+  [ -n "$FIREFOX" ] || fail "no Firefox found, and apt has no firefox-esr: install it, or set FIREFOX to its path"
   export FIREFOX
 }
 
