@@ -92,7 +92,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     openPopup: async () => {
       await within(chrome.run(openPopupOf(extension)), "the pop-up opens");
       return {
-        call: (fn, ...args) => chrome.runInside(POPUP, callInside(fn.toString(), args)),
+        call: (fn, ...args) =>
+          within(
+            chrome.runInside(POPUP, callInside(fn.toString(), args)),
+            `the pop-up answers ${fn.name}`,
+          ) as never,
         close: () => chrome.run(CLOSE_POPUP),
       };
     },

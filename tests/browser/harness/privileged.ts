@@ -91,13 +91,21 @@ export class Privileged {
   }
 }
 
-/** Opens the pop-up as its button does, and waits until its document is there. */
+/**
+ * Opens the pop-up as its button does, and waits until it is shown. Firefox loads the document in a panel that is never shown and then
+ * moves it into the one that is; what is asked before the move gets no answer.
+ */
 export function openPopupOf(extension: string): string {
   return `(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
     await ExtensionParent.apiManager.global.browserActionFor(${extension}).openPopup(window);
     await new Promise((resolve) => {
-      const look = () => (${POPUP}?.currentURI?.spec.startsWith("moz-extension:") ? resolve() : requestAnimationFrame(look));
+      const look = () => {
+        const all = [...document.querySelectorAll(".webextension-popup-browser")];
+        const shown = all.length === 1 && all[0].closest("panel")?.state === "open";
+        if (shown && all[0].currentURI?.spec.startsWith("moz-extension:")) resolve();
+        else requestAnimationFrame(look);
+      };
       look();
     });
   })()`;
