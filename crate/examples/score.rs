@@ -70,6 +70,7 @@ fn main() -> io::Result<()> {
                 let evidence = Evidence::gather(&draft, &words, &[]);
                 let features = Features::of(&evidence);
                 let learned = learned::of(&draft)
+                    .map(|reading| reading.probabilities)
                     .map(|one| [one.identifies, one.may_identify, one.demeaning, one.boundary, one.warn]);
                 let cards = CONCERNS.map(|concern| log_odds(concern, &features));
                 let record = serde_json::json!({

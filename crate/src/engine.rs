@@ -11,6 +11,9 @@ use crate::policy::KnownPerson;
 use crate::subject::Kind;
 use crate::text::Text;
 
+/// The rule of words that the learned judge alone has marked.
+const LEARNED: &str = "learned-judge";
+
 /// Judges a draft. `people` are those the person knows to be patients.
 #[must_use]
 pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
@@ -69,9 +72,15 @@ fn findings(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
                 rule: detail.rule,
             })
         }));
+        let marks = evidence.reading.iter().flat_map(|reading| &reading.marks);
+        found.extend(marks.map(|mark| Finding { range: mark.range.clone(), kind: mark.kind, rule: LEARNED }));
     }
     if concerns.contains(&Concern::Demeaning) {
         found.extend(evidence.contempt.findings.iter().cloned());
+        let sentence = evidence.reading.as_ref().and_then(|reading| reading.contempt.clone());
+        if evidence.contempt.findings.is_empty() {
+            found.extend(sentence.map(|range| Finding { range, kind: SpanKind::Contempt, rule: LEARNED }));
+        }
     }
     if concerns.contains(&Concern::Boundary) {
         found.extend(evidence.boundary.findings.iter().cloned());

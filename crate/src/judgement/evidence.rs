@@ -8,6 +8,7 @@ use crate::conduct::{boundary, demeaning};
 use crate::details::{self, Detail, DetailValue};
 use crate::draft::Draft;
 use crate::identifiers::{self, Identifier, Owner, Strength};
+use crate::judgement::learned::{self, Mark, Reading};
 use crate::lexicon::{self, Hit};
 use crate::patients;
 use crate::phrase::Words;
@@ -51,6 +52,8 @@ pub struct Evidence<'t> {
     pub contempt: demeaning::Contempt,
     /// The recipient is on the list.
     pub known: bool,
+    /// What the learned judge makes of it; `None` where the draft holds no word.
+    pub reading: Option<Reading>,
 }
 
 impl<'t> Evidence<'t> {
@@ -80,6 +83,7 @@ impl<'t> Evidence<'t> {
             boundary: boundary::read(draft, words),
             contempt: demeaning::read(words, &hits),
             known: draft.recipient.as_ref().is_some_and(|person| patients::find(people, person).is_some()),
+            reading: learned::of(draft),
             hits,
             details,
             names,
@@ -113,6 +117,17 @@ impl<'t> Evidence<'t> {
     pub fn name_owner(&self, index: usize) -> Option<NameOwner> {
         let at = self.names.binary_search_by_key(&index, |(at, _)| *at).ok()?;
         self.names.get(at).map(|(_, owner)| *owner)
+    }
+
+    /// Words of a kind that only the learned judge has marked, or that it has marked too.
+    pub fn marks_of(&self, kind: SpanKind) -> impl Iterator<Item = &Mark> {
+        self.reading.iter().flat_map(|reading| &reading.marks).filter(move |mark| mark.kind == kind)
+    }
+
+    /// Whether anything of a kind is told of somebody who may be a patient.
+    #[must_use]
+    pub fn tells(&self, kind: SpanKind) -> bool {
+        self.details_of(kind).next().is_some() || self.marks_of(kind).next().is_some()
     }
 
     /// An identifier that only patients have and that is beyond doubt.

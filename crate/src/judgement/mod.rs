@@ -34,9 +34,9 @@ pub struct Judged {
 #[must_use]
 pub fn concerns(evidence: &Evidence<'_>) -> Vec<Judged> {
     let features = Features::of(evidence);
-    let learned = learned::of(evidence.draft);
-    let strengths = CONCERNS.map(|concern| (concern, blend::strength(concern, &features, learned.as_ref())));
-    let any = blend::any(&features, learned.as_ref());
+    let learned = evidence.reading.as_ref().map(|reading| &reading.probabilities);
+    let strengths = CONCERNS.map(|concern| (concern, blend::strength(concern, &features, learned)));
+    let any = blend::any(&features, learned);
     let most = strengths.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
     strengths
         .into_iter()
