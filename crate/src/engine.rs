@@ -148,6 +148,33 @@ mod tests {
     }
 
     #[test]
+    fn disguised_words_are_judged_as_what_they_show() {
+        let plain = "My patient John Smith, 78, in bay 4 last night with syphilis";
+        let expected = assess(&post(plain), &[]);
+        assert_eq!(expected.level, Level::Stop);
+        for (name, patient) in [
+            ("Јоhn Smіth", "pаtient"),
+            ("𝐉𝐨𝐡𝐧 𝐒𝐦𝐢𝐭𝐡", "𝗽𝗮𝘁𝗶𝗲𝗻𝘁"),
+            ("J\u{200B}ohn Smi\u{AD}th", "pat\u{2060}ient"),
+            ("J̶o̶h̶n̶ S̶m̶i̶t̶h̶", "p̲a̲t̲i̲e̲n̲t̲"),
+            ("J0hn Sm1th", "p@tient"),
+            ("\u{2066}John Smith\u{2069}", "\u{202A}patient\u{202C}"),
+        ] {
+            let draft = post(&plain.replace("John Smith", name).replace("patient", patient));
+            let assessment = assess(&draft, &[]);
+            assert_eq!(assessment.level, expected.level, "{name}");
+            assert_eq!(assessment.concerns, expected.concerns, "{name}");
+            let shown = |range: &std::ops::Range<usize>| draft.text.get(range.clone()).unwrap();
+            let first = name.split(' ').next().unwrap().trim_start_matches('\u{2066}');
+            assert!(
+                assessment.findings.iter().any(|one| shown(&one.range).contains(first)),
+                "{name}: {:?}",
+                assessment.findings
+            );
+        }
+    }
+
+    #[test]
     fn a_patient_number_needs_no_more() {
         assert_eq!(level(&post("NHS no 999 012 3454 needs chasing")), Level::Stop);
     }

@@ -12,6 +12,7 @@ mod points;
 mod rules;
 
 use crate::assessment::{Concern, Level};
+use crate::draft::Draft;
 
 pub use evidence::{Evidence, NameOwner};
 pub use features::{Feature, Features};
@@ -34,7 +35,13 @@ pub struct Judged {
 #[must_use]
 pub fn concerns(evidence: &Evidence<'_>) -> Vec<Judged> {
     let features = Features::of(evidence);
-    let learned = learned::of(evidence.draft);
+    // The judge knows words as they are usually typed; it ignores case and accents anyway.
+    let text = evidence.text();
+    let learned = if text.is_disguised() {
+        learned::of(&Draft { text: text.folded().to_owned(), ..evidence.draft.clone() })
+    } else {
+        learned::of(evidence.draft)
+    };
     let strengths = CONCERNS.map(|concern| (concern, blend::strength(concern, &features, learned.as_ref())));
     let any = blend::any(&features, learned.as_ref());
     let most = strengths.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
