@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 use chaperone::assessment::Level;
@@ -23,31 +23,46 @@ const MOST: f64 = 25.0;
 /// Below this a time says nothing; what is quadratic takes far longer.
 const NOISE: Duration = Duration::from_millis(60);
 /// Columns of the word lists with at most so many values are classes.
-const CLASSES: usize = 8;
+const CLASSES: usize = 6;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Time that this thread has run: what else the machine does must not count. Where the kernel does not tell, time on the clock.
+fn ran() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split(' ').next().and_then(|number| number.parse().ok()).filter(|ran| *ran > 0);
+    nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
+}
+
 fn time(text: String) -> Duration {
     let draft = Draft { text, ..Draft::default() };
-    let started = Instant::now();
+    let started = ran();
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
     let evidence = Evidence::gather(&draft, &words, &[]);
     std::hint::black_box(evidence.details.len());
-    started.elapsed()
+    ran().saturating_sub(started)
 }
 
 /// Times `text` of a size and of ten times the size; gives what is out of proportion.
+///
+/// A bad ratio is measured twice more, and the least times count: a slow rule stays slow, an interrupted one does not.
 fn disproportion(name: &str, size: usize, text: impl Fn(usize) -> String) -> Option<String> {
-    let long = time(text(size * 10));
-    if long < NOISE {
-        return None;
+    let (mut short, mut long) = (Duration::MAX, Duration::MAX);
+    for _ in 0..3 {
+        long = long.min(time(text(size * 10)));
+        if long < NOISE {
+            return None;
+        }
+        short = short.min(time(text(size)));
+        if long.as_secs_f64() <= MOST * short.as_secs_f64() {
+            return None;
+        }
     }
-    let short = time(text(size));
-    let ratio = long.as_secs_f64() / short.as_secs_f64();
-    (ratio > MOST).then(|| format!("{name:?}: {short:?}, ten times the text {long:?}"))
+    Some(format!("{name:?}: {short:?}, ten times the text {long:?}"))
 }
 
 /// Runs `job` over `items` on all cores and collects what it complains about.
@@ -97,7 +112,12 @@ fn terms_of_each_class() -> BTreeSet<String> {
 fn identifiers() -> BTreeSet<String> {
     let examples = fs::read_to_string(root().join("data/identifier-examples.json")).unwrap();
     let examples: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(&examples).unwrap();
-    examples.iter().map(|example| example["valid"].as_str().unwrap().to_owned()).collect()
+    let valid =
+        |example: &BTreeMap<String, serde_json::Value>, field| example[field].as_str().unwrap().to_owned();
+    // "UK_NHS (test range 999)": one of each kind.
+    let kind = |example| valid(example, "kind").split([' ', '+']).next().map(str::to_owned);
+    let kinds: BTreeMap<_, _> = examples.iter().map(|one| (kind(one), valid(one, "valid"))).collect();
+    kinds.into_values().collect()
 }
 
 /// Signs and characters that open something, split words, or weigh nothing.
@@ -152,7 +172,7 @@ const SIGNS: [&str; 44] = [
 fn a_hundred_thousand_of_each_kind() {
     let mut triggers: BTreeSet<String> = SIGNS.iter().map(|sign| (*sign).to_owned()).collect();
     triggers.extend(terms_of_each_class().into_iter().chain(identifiers()).map(|term| term + " "));
-    assert!(triggers.len() > 150, "{}", triggers.len());
+    assert!(triggers.len() > 130, "{}", triggers.len());
     let complaints = on_all_cores(triggers.into_iter().collect(), |trigger: String| {
         disproportion(&trigger, 10_000, |count| trigger.repeat(count))
     });
@@ -235,7 +255,7 @@ fn all_cues_of_each_source_over_and_over() {
     let complaints =
         on_all_cores(sources.into_iter().collect(), |(path, triggers): (PathBuf, BTreeSet<String>)| {
             let all = triggers.into_iter().collect::<Vec<_>>().join(" ") + " ";
-            disproportion(&path.to_string_lossy(), 20_000, |length| all.repeat(length.div_ceil(all.len())))
+            disproportion(&path.to_string_lossy(), 12_000, |length| all.repeat(length.div_ceil(all.len())))
         });
     assert!(complaints.is_empty(), "{complaints:#?}");
 }
