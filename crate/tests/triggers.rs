@@ -5,6 +5,8 @@
 //! ratio of two times of the same run: ten times the text may take at most [`MOST`] times as long (a quadratic rule takes
 //! 100 times as long). The learned judge reads no more than the ends of a draft, so the rule layers are what is measured.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
