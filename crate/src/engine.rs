@@ -4,7 +4,7 @@ use crate::advice;
 use crate::assessment::{Assessment, Concern, Finding, Level, SpanKind};
 use crate::details::Detail;
 use crate::draft::Draft;
-use crate::judgement::{self, Evidence, NameOwner};
+use crate::judgement::{self, Evidence, Judged, NameOwner};
 use crate::lexicon::Weight;
 use crate::phrase::Words;
 use crate::policy::KnownPerson;
@@ -20,13 +20,17 @@ pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
     let evidence = Evidence::gather(draft, &words, people);
-    let judged = judgement::concerns(&evidence);
-    let level = judged.iter().map(|one| one.level).max().unwrap_or_default();
-    // What is only a note is not named beside a warning.
-    let shown = level.min(Level::Warn);
-    let concerns: Vec<Concern> =
-        judged.iter().filter(|one| one.level >= shown).map(|one| one.concern).collect();
-    let findings = findings(&evidence, &concerns);
+    let mut judged = judgement::concerns(&evidence);
+    let (mut level, mut concerns) = told(&judged);
+    let mut findings = words_behind(&evidence, &concerns);
+    // Every detail may turn out to be the author's own; then there are no words to warn about.
+    if level >= Level::Warn && findings.is_empty() && concerns != [Concern::Boundary] {
+        for one in judged.iter_mut().filter(|one| one.concern != Concern::Boundary) {
+            one.level = one.level.min(Level::Note);
+        }
+        (level, concerns) = told(&judged);
+        findings = words_behind(&evidence, &concerns);
+    }
     let story =
         concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient);
     let anonymity = evidence.anonymity.clone().filter(|_| story);
@@ -41,8 +45,16 @@ pub fn warm_up() {
     let _ = assess(&Draft { text: "Good morning, all.".into(), ..Draft::default() }, &[]);
 }
 
+/// The level of a draft and the concerns that are named with it.
+fn told(judged: &[Judged]) -> (Level, Vec<Concern>) {
+    let level = judged.iter().map(|one| one.level).max().unwrap_or_default();
+    // What is only a note is not named beside a warning.
+    let shown = level.min(Level::Warn);
+    (level, judged.iter().filter(|one| one.level >= shown).map(|one| one.concern).collect())
+}
+
 /// The words that the concerns rest on, by position; of two that overlap the earlier in the list of sources stays.
-fn findings(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
+fn words_behind(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
     let mut found = Vec::new();
     if concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient) {
         found.extend(
@@ -153,6 +165,33 @@ mod tests {
             assessment.findings.iter().filter_map(|one| draft.text.get(one.range.clone())).collect();
         for wanted in ["Maureen", "bay 4", "tonight", "91", "Ward 206"] {
             assert!(words.contains(&wanted), "{wanted}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn disguised_words_are_judged_as_what_they_show() {
+        let plain = "My patient John Smith, 78, in bay 4 last night with syphilis";
+        let expected = assess(&post(plain), &[]);
+        assert_eq!(expected.level, Level::Stop);
+        for (name, patient) in [
+            ("Јоhn Smіth", "pаtient"),
+            ("𝐉𝐨𝐡𝐧 𝐒𝐦𝐢𝐭𝐡", "𝗽𝗮𝘁𝗶𝗲𝗻𝘁"),
+            ("J\u{200B}ohn Smi\u{AD}th", "pat\u{2060}ient"),
+            ("J̶o̶h̶n̶ S̶m̶i̶t̶h̶", "p̲a̲t̲i̲e̲n̲t̲"),
+            ("J0hn Sm1th", "p@tient"),
+            ("\u{2066}John Smith\u{2069}", "\u{202A}patient\u{202C}"),
+        ] {
+            let draft = post(&plain.replace("John Smith", name).replace("patient", patient));
+            let assessment = assess(&draft, &[]);
+            assert_eq!(assessment.level, expected.level, "{name}");
+            assert_eq!(assessment.concerns, expected.concerns, "{name}");
+            let shown = |range: &std::ops::Range<usize>| draft.text.get(range.clone()).unwrap();
+            let first = name.split(' ').next().unwrap().trim_start_matches('\u{2066}');
+            assert!(
+                assessment.findings.iter().any(|one| shown(&one.range).contains(first)),
+                "{name}: {:?}",
+                assessment.findings
+            );
         }
     }
 

@@ -83,7 +83,7 @@ impl<'t> Evidence<'t> {
             boundary: boundary::read(draft, words),
             contempt: demeaning::read(words, &hits),
             known: draft.recipient.as_ref().is_some_and(|person| patients::find(people, person).is_some()),
-            reading: learned::of(draft),
+            reading: reading(draft, text),
             hits,
             details,
             names,
@@ -143,6 +143,20 @@ impl<'t> Evidence<'t> {
     pub fn text(&self) -> &'t Text<'t> {
         self.words.text()
     }
+}
+
+/// What the learned judge makes of a draft, with its marks on the words as typed. It knows words as they are usually typed, so it is shown
+/// what is behind a disguise; case and accents it ignores anyway.
+fn reading(draft: &Draft, text: &Text<'_>) -> Option<Reading> {
+    if !text.is_disguised() {
+        return learned::of(draft);
+    }
+    let mut reading = learned::of(&Draft { text: text.folded().to_owned(), ..draft.clone() })?;
+    for mark in &mut reading.marks {
+        mark.range = text.original_bytes(mark.range.clone());
+    }
+    reading.contempt = reading.contempt.map(|range| text.original_bytes(range));
+    Some(reading)
 }
 
 /// Whose each name is.
