@@ -12,9 +12,12 @@ Usage: ./build.sh [COMMAND]
             without a display: type the sample drafts, print each verdict, write screenshots to target/demo/
   test      everything below, in this order
     check       format, lints, types, licences
-    rust        engine and command line
+    rust        engine, command line and the counting of evaluate
+    quality     drafts by held-out authors and 2,000 ordinary posts, against tests/evaluate/floor.json
     typescript  extension, without a browser
     browser     Chromium and Firefox ESR, end to end       [NAME…: only test files whose name holds one of these]
+  evaluate  how well the engine judges, on drafts by held-out authors and all ordinary posts: tables into docs/quality.md,
+            plots into docs/plots/; some minutes      [--errors list the wrong ones; --write-floor; --help for the rest]
   bench     size, start-up and speed of the engine under Node.js
   format    rewrite the sources in the house style
   help      this text
@@ -157,6 +160,18 @@ test_rust() {
   cargo test --workspace --quiet
 }
 
+evaluate() {
+  need_rust
+  say "Building the engine and the evaluation"
+  cargo build --quiet --release --package chaperone-evaluate
+  target/release/chaperone-evaluate "$@"
+}
+
+test_quality() {
+  say "Comparing the engine's figures with the floor"
+  evaluate --floor
+}
+
 test_typescript() {
   need_node
   generate_types
@@ -211,16 +226,19 @@ case "$command" in
       all)
         check
         test_rust
+        test_quality
         test_typescript
         test_browser
         ;;
       check) check ;;
       rust) test_rust ;;
+      quality) test_quality ;;
       typescript) test_typescript ;;
       browser) test_browser "$@" ;;
       *) usage >&2; fail "there is no test part \"$part\"" ;;
     esac
     ;;
+  evaluate) evaluate "$@" ;;
   bench) bench ;;
   format) format ;;
   help | --help | -h) usage ;;

@@ -4,7 +4,7 @@ use crate::advice;
 use crate::assessment::{Assessment, Concern, Finding, Level, SpanKind};
 use crate::details::Detail;
 use crate::draft::Draft;
-use crate::judgement::{self, Evidence, NameOwner};
+use crate::judgement::{self, Evidence, Judgement, NameOwner};
 use crate::lexicon::Weight;
 use crate::phrase::Words;
 use crate::policy::KnownPerson;
@@ -17,7 +17,7 @@ pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
     let evidence = Evidence::gather(draft, &words, people);
-    let judged = judgement::concerns(&evidence);
+    let Judgement { probability, concerns: judged } = judgement::judge(&evidence);
     let level = judged.iter().map(|one| one.level).max().unwrap_or_default();
     // What is only a note is not named beside a warning.
     let shown = level.min(Level::Warn);
@@ -27,7 +27,8 @@ pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
     let story =
         concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient);
     let anonymity = evidence.anonymity.clone().filter(|_| story);
-    let mut assessment = Assessment { level, concerns, findings, anonymity, ..Assessment::default() };
+    let mut assessment =
+        Assessment { level, probability, concerns, findings, anonymity, ..Assessment::default() };
     assessment.concerns.sort_unstable();
     assessment.reasons = advice::reasons(&assessment, draft);
     assessment

@@ -39,17 +39,18 @@ pub struct Probabilities {
     pub boundary: f32,
 }
 
-/// A judge with its weights and working memory. One draft at a time; a second caller waits.
+/// A judge with its weights and working memory: one set of buffers for each caller at the same time.
 pub struct LearnedJudge<'a> {
     weights: Weights<'a>,
-    scratch: Mutex<Scratch>,
+    /// Buffers that nobody uses now.
+    idle: Mutex<Vec<Scratch>>,
 }
 
 impl<'a> LearnedJudge<'a> {
     /// Reads the weights. `None` for a file that is damaged or of another version.
     #[must_use]
     pub fn load(bytes: &'a [u8]) -> Option<Self> {
-        Some(Self { weights: Weights::read(bytes)?, scratch: Mutex::default() })
+        Some(Self { weights: Weights::read(bytes)?, idle: Mutex::default() })
     }
 
     /// The probabilities for a draft; `None` where it holds no word.
@@ -61,9 +62,12 @@ impl<'a> LearnedJudge<'a> {
         if input.ids.len() <= input.first + 1 {
             return None;
         }
-        // A panic while the lock was held cannot leave a state that matters: each pass overwrites all it reads.
-        let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut logits = scratch.logits(&self.weights, &input, |_| ())?;
+        // Each pass overwrites all it reads, so it does not matter which buffers these are, nor who panicked.
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scratch = idle().pop().unwrap_or_default();
+        let logits = scratch.logits(&self.weights, &input, |_| ());
+        idle().push(scratch);
+        let mut logits = logits?;
         for ((logit, slope), offset) in logits.iter_mut().zip(&self.weights.slope).zip(&self.weights.offset) {
             *logit = activation::logistic(*logit * slope + offset);
         }
