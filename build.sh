@@ -12,10 +12,13 @@ Usage: ./build.sh [COMMAND]
             without a display: type the sample drafts, print each verdict, write screenshots to target/demo/
   test      everything below, in this order
     check       format, lints, types, licences
-    rust        engine and command line
+    rust        engine, command line and the counting of evaluate
+    quality     drafts by held-out authors and 2,000 ordinary posts, against tests/evaluate/floor.json
     typescript  extension, without a browser
     browser     Chromium and Firefox ESR, end to end       [NAME…: only test files whose name holds one of these]
   fuzz      feed the engine and its parsers broken input   [TARGET…] [--seconds N: for all targets together, 60]
+  evaluate  how well the engine judges, on drafts by held-out authors and all ordinary posts: tables into docs/quality.md,
+            plots into docs/plots/; some minutes      [--errors list the wrong ones; --write-floor; --help for the rest]
   bench     size, start-up and speed of the engine under Node.js
   format    rewrite the sources in the house style
   help      this text
@@ -159,6 +162,18 @@ test_rust() {
   cargo test --workspace --quiet
 }
 
+evaluate() {
+  need_rust
+  say "Building the engine and the evaluation"
+  cargo build --quiet --release --package chaperone-evaluate
+  target/release/chaperone-evaluate "$@"
+}
+
+test_quality() {
+  say "Comparing the engine's figures with the floor"
+  evaluate --floor
+}
+
 test_typescript() {
   need_node
   generate_types
@@ -250,18 +265,21 @@ case "$command" in
       all)
         check
         test_rust
+        test_quality
         test_typescript
         test_browser
         [ -z "${CI:-}" ] || fuzz
         ;;
       check) check ;;
       rust) test_rust ;;
+      quality) test_quality ;;
       typescript) test_typescript ;;
       browser) test_browser "$@" ;;
       *) usage >&2; fail "there is no test part \"$part\"" ;;
     esac
     ;;
   fuzz) fuzz "$@" ;;
+  evaluate) evaluate "$@" ;;
   bench) bench ;;
   format) format ;;
   help | --help | -h) usage ;;

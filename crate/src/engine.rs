@@ -4,7 +4,7 @@ use crate::advice;
 use crate::assessment::{Assessment, Concern, Finding, Level, SpanKind};
 use crate::details::Detail;
 use crate::draft::Draft;
-use crate::judgement::{self, Evidence, Judged, NameOwner};
+use crate::judgement::{self, Evidence, Judged, Judgement, NameOwner};
 use crate::lexicon::Weight;
 use crate::phrase::Words;
 use crate::policy::KnownPerson;
@@ -20,7 +20,7 @@ pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
     let evidence = Evidence::gather(draft, &words, people);
-    let mut judged = judgement::concerns(&evidence);
+    let Judgement { probability, concerns: mut judged } = judgement::judge(&evidence);
     let (mut level, mut concerns) = told(&judged);
     let mut findings = words_behind(&evidence, &concerns);
     // Every detail may turn out to be the author's own; then there are no words to warn about.
@@ -34,7 +34,8 @@ pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
     let story =
         concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient);
     let anonymity = evidence.anonymity.clone().filter(|_| story);
-    let mut assessment = Assessment { level, concerns, findings, anonymity, ..Assessment::default() };
+    let mut assessment =
+        Assessment { level, probability, concerns, findings, anonymity, ..Assessment::default() };
     assessment.concerns.sort_unstable();
     assessment.reasons = advice::reasons(&assessment, draft);
     assessment

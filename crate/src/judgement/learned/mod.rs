@@ -57,17 +57,18 @@ pub struct Reading {
     pub contempt: Option<Range<usize>>,
 }
 
-/// A judge with its weights and working memory. One draft at a time; a second caller waits.
+/// A judge with its weights and working memory: one set of buffers for each caller at the same time.
 pub struct LearnedJudge<'a> {
     weights: Weights<'a>,
-    scratch: Mutex<Scratch>,
+    /// Buffers that nobody uses now.
+    idle: Mutex<Vec<Scratch>>,
 }
 
 impl<'a> LearnedJudge<'a> {
     /// Reads the weights. `None` for a file that is damaged or of another version.
     #[must_use]
     pub fn load(bytes: &'a [u8]) -> Option<Self> {
-        Some(Self { weights: Weights::read(bytes)?, scratch: Mutex::default() })
+        Some(Self { weights: Weights::read(bytes)?, idle: Mutex::default() })
     }
 
     /// What the judge makes of a draft; `None` where it holds no word.
@@ -79,9 +80,16 @@ impl<'a> LearnedJudge<'a> {
         if input.ids.len() <= input.first + 1 {
             return None;
         }
-        // A panic while the lock was held cannot leave a state that matters: each pass overwrites all it reads.
-        let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut logits = scratch.logits(&self.weights, &input, |_| ())?;
+        // Each pass overwrites all it reads, so it does not matter which buffers these are, nor who panicked.
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scratch = idle().pop().unwrap_or_default();
+        let read = self.pass(&mut scratch, draft, &input);
+        idle().push(scratch);
+        read
+    }
+
+    fn pass(&self, scratch: &mut Scratch, draft: &Draft, input: &Input) -> Option<Reading> {
+        let mut logits = scratch.logits(&self.weights, input, |_| ())?;
         let (text, places) = (&draft.text, &input.places);
         let marks = marks::marks(text, places, &scratch.tags(&self.weights, input.first));
         let shares = scratch.shares(&self.weights, DEMEANING, input.first)?;
