@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hundred_thousand_characters_take_less_than_a_second() {
+    fn ten_times_the_draft_takes_no_more_than_its_share() {
         for trigger in [
             MAUREEN,
             "hate patients ",
@@ -277,11 +277,16 @@ mod tests {
             "my mum Maureen ",
             "his wife Ann in bed 4 ",
         ] {
-            let text = trigger.repeat(100_000 / trigger.len());
-            let draft = Draft { thread: vec![text.clone()], ..post(&text) };
-            let started = Instant::now();
-            let _ = assess(&draft, &[]);
-            assert!(started.elapsed().as_millis() < 1000, "{trigger}: {:?}", started.elapsed());
+            let time = |length: usize| {
+                let text = trigger.repeat(length / trigger.len());
+                let draft = Draft { thread: vec![text.clone()], ..post(&text) };
+                let started = Instant::now();
+                let _ = assess(&draft, &[]);
+                started.elapsed()
+            };
+            // A ratio, so that a busy machine does not count; `tests/triggers.rs` looks closer.
+            let (short, long) = (time(10_000), time(100_000));
+            assert!(long < short * 25, "{trigger}: {short:?}, then {long:?}");
         }
     }
 
