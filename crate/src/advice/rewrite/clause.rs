@@ -71,8 +71,8 @@ pub(super) fn clause_of(tokens: &Tokens<'_>, range: &Range<usize>) -> Range<usiz
         }
     }
     // A sentence that ends here ends with it.
-    let first = (sentence.start..start).all(|at| !tokens.reads(at));
-    if first && (end..sentence.end).all(|at| !tokens.reads(at)) { sentence } else { start..end }
+    let first = tokens.silent(sentence.start..start);
+    if first && tokens.silent(end..sentence.end) { sentence } else { start..end }
 }
 
 /// A dash that parts clauses, not one inside a word.

@@ -29,14 +29,17 @@ pub(super) fn capitalised(words: &str) -> String {
     }
 }
 
-/// Turns edits into rewrites of the draft's bytes. Edits that overlap are one, worded as the first that has words.
+/// Turns edits into rewrites of the draft's bytes. Of edits one of which holds the other the larger stays; others that overlap
+/// are one, worded as the first that has words.
 pub(super) fn fit(tokens: &Tokens<'_>, mut edits: Vec<Edit>) -> Vec<Rewrite> {
-    edits.sort_by_key(|edit| (edit.tokens.start, edit.tokens.end));
+    edits.sort_by_key(|edit| (edit.tokens.start, std::cmp::Reverse(edit.tokens.end)));
     let mut apart: Vec<Edit> = Vec::with_capacity(edits.len());
     for edit in edits.into_iter().filter(|edit| !edit.tokens.is_empty()) {
         match apart.last_mut() {
+            // What lies in a clause that goes, goes with it.
+            Some(last) if edit.tokens.end <= last.tokens.end => {}
             Some(last) if edit.tokens.start < last.tokens.end => {
-                last.tokens.end = last.tokens.end.max(edit.tokens.end);
+                last.tokens.end = edit.tokens.end;
                 if last.words.is_empty() {
                     last.words = edit.words;
                 }
@@ -44,7 +47,9 @@ pub(super) fn fit(tokens: &Tokens<'_>, mut edits: Vec<Edit>) -> Vec<Rewrite> {
             _ => apart.push(edit),
         }
     }
-    let mut fitter = Fitter { tokens, floor: 0, open: None };
+    let original = tokens.text().original();
+    let upper = original.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase);
+    let mut fitter = Fitter { tokens, upper, floor: 0, open: None };
     let mut rewrites = Vec::with_capacity(apart.len());
     for (index, edit) in apart.iter().enumerate() {
         let next = apart.get(index + 1).map_or(usize::MAX, |next| next.tokens.start);
@@ -55,6 +60,8 @@ pub(super) fn fit(tokens: &Tokens<'_>, mut edits: Vec<Edit>) -> Vec<Rewrite> {
 
 struct Fitter<'t> {
     tokens: &'t Tokens<'t>,
+    /// Whether the draft's first letter is a capital.
+    upper: bool,
     /// Bytes before this belong to an earlier rewrite.
     floor: usize,
     /// The token at which a sentence goes on of which all before was taken out, and whether it began with a capital.
@@ -67,13 +74,13 @@ impl Fitter<'_> {
         let opens = self.tokens.opens_sentence(edit.tokens.start);
         let (open, capital) = match self.open.take() {
             Some((at, capital)) if at == edit.tokens.start => (true, capital),
-            _ => (opens, opens && self.tokens.is_capital(edit.tokens.start)),
+            _ => (opens, opens && self.opens_with_capital(edit.tokens.start)),
         };
         let (range, replacement) = if edit.words.is_empty() {
             self.take_out(edit, bytes, open, capital, next_edit)
         } else {
-            let words = if capital { capitalised(&edit.words) } else { edit.words.clone() };
-            (bytes, words)
+            let words = self.without_second_article(edit);
+            (bytes, if capital { capitalised(words) } else { words.to_owned() })
         };
         let range = range.start.max(self.floor)..range.end;
         let old = self.tokens.text().original().get(range.clone())?;
@@ -82,6 +89,65 @@ impl Fitter<'_> {
         }
         self.floor = range.end;
         Some(Rewrite { range, replacement, kind: edit.kind })
+    }
+
+    /// Whether the writer begins the sentence at `index` with a capital; a number tells it by the draft's first letter.
+    fn opens_with_capital(&self, index: usize) -> bool {
+        self.tokens.is_capital(index) || !self.tokens.is_word(index) && self.upper
+    }
+
+    /// The words of an edit without their article where the word before stands in its place: "his late" + "a relative".
+    fn without_second_article<'e>(&self, edit: &'e Edit) -> &'e str {
+        let start = edit.tokens.start;
+        let before = self.tokens.before(start, 1);
+        let placed = !before.is_empty()
+            && (self.tokens.is_determiner(start - 1)
+                && !matches!(
+                    before,
+                    "that"
+                        | "one"
+                        | "her"
+                        | "some"
+                        | "any"
+                        | "two"
+                        | "three"
+                        | "four"
+                        | "both"
+                        | "this"
+                        | "these"
+                        | "those"
+                )
+                || matches!(
+                    before,
+                    "whose"
+                        | "own"
+                        | "certain"
+                        | "late"
+                        | "bachelor"
+                        | "best"
+                        | "former"
+                        | "retired"
+                        | "local"
+                )
+                || before.ends_with("'s")
+                    && edit.kind != SpanKind::Date
+                    && !matches!(
+                        before,
+                        "he's"
+                            | "she's"
+                            | "it's"
+                            | "who's"
+                            | "that's"
+                            | "there's"
+                            | "what's"
+                            | "here's"
+                            | "let's"
+                    ));
+        let words = edit.words.as_str();
+        if !placed {
+            return words;
+        }
+        ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words)
     }
 
     fn take_out(
@@ -95,6 +161,7 @@ impl Fitter<'_> {
         let tokens = self.tokens;
         let original = tokens.text().original();
         let mut end = edit.tokens.end;
+        let last = edit.tokens.end.saturating_sub(1);
         if open {
             // "In Whitby, we" → "We"
             while end < next_edit && matches!(tokens.word(end), "," | ";" | ":" | "-" | "–" | "—") {
@@ -105,12 +172,12 @@ impl Fitter<'_> {
             }
             if matches!(tokens.word(end), "and" | "but" | "so")
                 && end < next_edit
-                && tokens.same_sentence(edit.tokens.start, end)
+                && tokens.same_sentence(last, end)
             {
                 end += 1;
             }
             let next = tokens.text().tokens().get(end);
-            let goes_on = next.is_some_and(|_| tokens.same_sentence(edit.tokens.start, end))
+            let goes_on = next.is_some_and(|_| tokens.same_sentence(last, end))
                 && tokens.kind(end) != Some(TokenKind::Break);
             let stop = match next {
                 Some(next) if tokens.kind(end) != Some(TokenKind::Break) => next.original.start,

@@ -30,7 +30,7 @@ pub use verified::{Rewritten, rewrites};
 /// How much a rewrite may take away; ordered from mild to strong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// Rewords who, when and where; conditions and the trades of staff stay.
+    /// Rewords who, when and where; conditions stay.
     Mild,
     /// Rewords everything that was found.
     Full,

@@ -60,6 +60,9 @@ impl Phrase {
 /// From this many words on, what a learned finding covers is a clause rather than a phrase.
 const LONG: usize = 5;
 
+/// Longest phrase, in findings.
+const MOST_PARTS: usize = 12;
+
 /// The findings to rewrite in a tier, by position, widened to whole words.
 pub(super) fn parts(tokens: &Tokens<'_>, findings: &[Finding], tier: Tier) -> Vec<Part> {
     let mut parts: Vec<Part> = findings
@@ -70,7 +73,9 @@ pub(super) fn parts(tokens: &Tokens<'_>, findings: &[Finding], tier: Tier) -> Ve
         })
         .map(|finding| Part { tokens: tokens.at(&finding.range), kind: finding.kind, rule: finding.rule })
         .filter(|part| !part.tokens.is_empty())
-        .filter(|part| tier > Tier::Mild || part.kind != SpanKind::Condition && part.rule != "clinical_staff")
+        .filter(|part| tier > Tier::Mild || part.kind != SpanKind::Condition)
+        // The trades of those who care are seldom the patient's.
+        .filter(|part| part.rule != "clinical_staff")
         .collect();
     parts.sort_by_key(|part| part.tokens.start);
     // Two findings inside one word, such as a hashtag, are one.
@@ -170,7 +175,10 @@ fn is_bed(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
 /// Whether `part` belongs to the phrase before it.
 fn goes_on(tokens: &Tokens<'_>, phrase: &Phrase, part: &Part) -> bool {
     let gap = phrase.tokens.end..part.tokens.start;
-    if gap.len() > 3 || !tokens.same_sentence(phrase.tokens.start, part.tokens.start) {
+    if gap.len() > 3
+        || phrase.parts.len() >= MOST_PARTS
+        || !tokens.same_sentence(phrase.tokens.start, part.tokens.start)
+    {
         return false;
     }
     let only = |glue: &[&str]| gap.clone().all(|at| glue.contains(&tokens.word(at)));
@@ -198,10 +206,10 @@ fn goes_on(tokens: &Tokens<'_>, phrase: &Phrase, part: &Part) -> bool {
             matches!(first, "of" | "from" | "in" | "at" | "on" | "off" | "o")
                 && only(&["of", "from", "in", "at", "on", "off", "o", "the", "our", "my"])
                 && is_noun_phrase(tokens, phrase)
+                // "weighing Otis at the Thornbury drop-in": a noun follows that the place describes.
+                && !(gap.clone().any(|at| tokens.is_determiner(at)) && super::wording::describes(tokens, part.tokens.end))
         }
-        (Head::Time, Head::Time) => {
-            only(&[",", "on", "at", "the", "in", "around", "about", "of", "-", "and"])
-        }
+        (Head::Time, Head::Time) => only(&[",", "on", "at", "the", "in", "around", "about", "-", "and"]),
         (Head::Place | Head::Facility, Head::Place | Head::Facility) => {
             only(&[",", "in", "at", "of", "near", "the", "on", "off"])
         }

@@ -10,6 +10,9 @@ pub(super) struct Tokens<'t> {
     text: &'t Text<'t>,
 }
 
+/// Most signs in a row that are looked through.
+const LONGEST_SILENCE: usize = 64;
+
 /// Words that open a phrase of place or time.
 const PREPOSITIONS: [&str; 23] = [
     "in", "on", "at", "from", "near", "since", "by", "off", "over", "around", "about", "until", "till", "to",
@@ -65,10 +68,20 @@ impl<'t> Tokens<'t> {
         self.sentence(index) == self.sentence(later.min(last))
     }
 
-    /// Whether nothing of the sentence but signs stands before `index`.
+    /// Whether nothing of the sentence but signs stands before `index`, or a full stop that the cutting into sentences let
+    /// pass, as within quotes.
     pub(super) fn opens_sentence(&self, index: usize) -> bool {
         let start = self.sentence_start(index);
-        (start..index).rev().all(|at| !self.reads(at) && self.word(at) != ",")
+        if self.silent(start..index) && (start..index).all(|at| self.word(at) != ",") {
+            return true;
+        }
+        let Some(before) = index.checked_sub(1) else { return true };
+        matches!(self.word(before), "." | "!" | "?") && !self.joined(index) && self.is_capital(index)
+    }
+
+    /// Whether a range holds signs alone; a very long one is taken to hold more, so that asking stays cheap.
+    pub(super) fn silent(&self, range: Range<usize>) -> bool {
+        range.len() <= LONGEST_SILENCE && range.into_iter().all(|at| !self.reads(at))
     }
 
     /// First token of the sentence of `index`.
@@ -126,7 +139,9 @@ impl<'t> Tokens<'t> {
     pub(super) fn is_possessive(&self, range: &Range<usize>) -> bool {
         range.end.checked_sub(1).is_some_and(|last| {
             let word = self.word(last);
-            word.ends_with("'s") || word == "'" && self.joined(last)
+            word.ends_with("'s")
+                || word == "'" && self.joined(last)
+                || word == "s" && self.joined(last) && self.word(last.wrapping_sub(1)) == "'"
         })
     }
 

@@ -127,6 +127,10 @@ pub(super) fn condition(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
             edit(start..end, "")
         });
     }
+    // "I clerked him": a verb of the author's.
+    if matches!(before, "i" | "we" | "they" | "to") {
+        return None;
+    }
     // Told by a verb: "lost both hands", "broke her hip".
     let verb = tokens.word(start);
     if matches!(
@@ -221,8 +225,9 @@ pub(super) fn event(tokens: &Tokens<'_>, phrase: &Phrase) -> Edit {
         start -= 1;
     }
     let possessive = if tokens.is_possessive(&(start..end)) { "'s" } else { "" };
-    let verb = matches!(tokens.word(start), "hit" | "pulled" | "fallen" | "landed" | "stuck");
+    let verb = matches!(tokens.word(start), "hit" | "pulled" | "fallen" | "landed");
     let words = match noun {
+        _ if verb && matches!(tokens.before(start, 1), "had" | "has" | "have") => with_article(noun),
         _ if verb => format!("in {}", with_article(noun)),
         "bad weather" => noun.to_owned(),
         "media" => "the media".to_owned(),
@@ -253,6 +258,12 @@ pub(super) fn looks(tokens: &Tokens<'_>, phrase: &Phrase) -> Edit {
         start -= 1;
     }
     let opener = tokens.word(start);
+    if let Some(other) = [("twins", "children"), ("twin", "child"), ("triplets", "children")]
+        .iter()
+        .find(|(word, _)| *word == opener)
+    {
+        return edit(start..end, other.1);
+    }
     // A phrase found with the preposition that belongs to what follows takes that along.
     if tokens.is_preposition(end - 1) || tokens.word(end - 1) == "with" {
         while !tokens.ends(end) && end < phrase.tokens.end + 4 {
@@ -270,9 +281,7 @@ pub(super) fn looks(tokens: &Tokens<'_>, phrase: &Phrase) -> Edit {
         return edit(start..end, "easy to recognise");
     }
     // An adjective: "a blind man"
-    if start + 1 == phrase.tokens.end
-        && tokens.is_word(end)
-        && super::person::is_person_noun(tokens.word(end))
+    if start + 1 == phrase.tokens.end && tokens.is_word(end) && super::nouns::is_person_noun(tokens.word(end))
     {
         return edit(start..end, "");
     }

@@ -1,10 +1,14 @@
 //! Words for each kind of phrase; the tables lie beside the rules that read them.
 
+mod age;
 mod care;
+mod nouns;
 mod number;
 mod person;
 mod place;
+mod relation;
 mod time;
+mod work;
 
 use super::clause;
 use super::grammar::Edit;
@@ -13,7 +17,7 @@ use super::tokens::Tokens;
 use crate::assessment::SpanKind;
 use crate::text::TokenKind;
 
-pub(super) use person::is_work_verb;
+pub(super) use nouns::{describes, is_work_verb};
 
 /// What the phrases before have already said.
 #[derive(Debug, Default)]
@@ -29,17 +33,25 @@ struct Told {
 /// The replacements for all phrases, by position.
 pub(super) fn edits(tokens: &Tokens<'_>, phrases: &[Phrase]) -> Vec<Edit> {
     let mut told = Told::default();
-    let mut read = 0;
+    let (mut read, mut gone) = (0, 0);
     phrases
         .iter()
         .filter_map(|phrase| {
-            told.patient |= (read..phrase.tokens.start).any(|at| person::is_person_noun(tokens.word(at)));
+            told.patient |= (read..phrase.tokens.start).any(|at| nouns::is_person_noun(tokens.word(at)));
             read = phrase.tokens.end;
+            // Asked once a clause, so that a sentence of ten thousand findings stays linear.
+            let leaves_out = matches!(phrase.head, Head::Clause | Head::Sentence);
+            if phrase.tokens.end <= gone {
+                return None;
+            }
             let kind = phrase.parts.first().map_or(SpanKind::Name, |part| part.kind);
             let mut edit = match hashtag(tokens, phrase) {
                 Some(edit) => edit,
                 None => worded(tokens, phrase, &mut told)?,
             };
+            if leaves_out {
+                gone = edit.tokens.end;
+            }
             edit.kind = kind;
             Some(edit)
         })
@@ -49,7 +61,7 @@ pub(super) fn edits(tokens: &Tokens<'_>, phrases: &[Phrase]) -> Vec<Edit> {
 fn worded(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Option<Edit> {
     match phrase.head {
         Head::Person => person::person(tokens, phrase, told),
-        Head::Relative => person::relative(tokens, phrase, told),
+        Head::Relative => relation::relative(tokens, phrase, told),
         Head::Time => time::time(tokens, phrase, told),
         Head::Place => place::place(tokens, phrase),
         Head::Facility => place::facility(tokens, phrase),

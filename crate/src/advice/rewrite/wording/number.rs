@@ -84,7 +84,8 @@ pub(super) fn number(tokens: &Tokens<'_>, phrase: &Phrase) -> Edit {
     let bare = steps == 0;
     let before = tokens.before(start, 1);
     // "his number is …" leaves nothing of "his".
-    if steps > 0 && matches!(before, "his" | "her" | "their" | "my" | "the" | "whose" | "your") {
+    let noun = !matches!(tokens.word(start), "on" | "at" | "via" | "is" | "of" | ":" | "-" | "no" | "born");
+    if steps > 0 && noun && matches!(before, "his" | "her" | "their" | "my" | "the" | "whose" | "your") {
         start -= 1;
     }
     let before = tokens.before(start, 1);

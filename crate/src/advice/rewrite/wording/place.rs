@@ -42,7 +42,7 @@ fn needs_where(word: &str) -> bool {
 
 pub(super) fn place(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
     let Range { mut start, end } = phrase.tokens.clone();
-    if tokens.is_possessive(&phrase.tokens) {
+    if tokens.is_possessive(&phrase.tokens) && tokens.is_word(end) && !tokens.is_preposition(end) {
         return Some(edit(with_the(tokens, start)..end, "the area's"));
     }
     let mut lead_at = start.checked_sub(1);
@@ -50,7 +50,8 @@ pub(super) fn place(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
         lead_at = start.checked_sub(2);
     }
     // "the Easton Road surgery" → "the local surgery"
-    if modifies(tokens, end) && !tokens.before(start, 1).is_empty() && tokens.is_determiner(start - 1) {
+    let noun = modifies(tokens, end) || super::describes(tokens, end);
+    if noun && !tokens.before(start, 1).is_empty() && tokens.is_determiner(start - 1) {
         let words = if matches!(tokens.before(start, 1), "a" | "an") {
             with_article("local")
         } else {
@@ -137,7 +138,7 @@ fn modifies(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Parts of a hospital by a word of theirs, and what they are called when they are not named.
-const FACILITIES: [(&str, &str); 30] = [
+const FACILITIES: [(&str, &str); 32] = [
     ("clinic", "clinic"),
     ("ward", "ward"),
     ("icu", "unit"),
@@ -168,6 +169,8 @@ const FACILITIES: [(&str, &str); 30] = [
     ("wing", "unit"),
     ("station", "station"),
     ("office", "office"),
+    ("ambulance", "ambulance"),
+    ("lab", "department"),
 ];
 
 pub(super) fn facility(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
@@ -192,10 +195,11 @@ pub(super) fn facility(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
         return None;
     }
     let noun = known.map_or("hospital", |(_, noun)| noun);
-    let noun = if noun == "theatre" { "theatre" } else { noun };
     let before = tokens.before(start, 1);
     let inside = tokens.word(start);
-    let possessive = if tokens.is_possessive(&phrase.tokens) { "'s" } else { "" };
+    let saint = matches!(inside, "st" | "saint") || tokens.word(start + 1) == "st";
+    let owns = tokens.is_word(end) && !tokens.is_preposition(end) && !saint;
+    let possessive = if owns && tokens.is_possessive(&phrase.tokens) { "'s" } else { "" };
     let preposition = if tokens.is_preposition(start) && inside != "this" {
         Some(tokens.typed(start..start + 1))
     } else {

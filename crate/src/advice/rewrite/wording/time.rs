@@ -8,15 +8,16 @@ use super::super::tokens::Tokens;
 use super::{Told, edit};
 use crate::text::TokenKind;
 
-const UNITS: [&str; 12] = [
+const UNITS: [&str; 21] = [
     "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "decade", "decades",
+    "min", "mins", "minute", "minutes", "hr", "hrs", "yr", "yrs", "wks",
 ];
 
 pub(super) fn time(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Option<Edit> {
     let Range { mut start, end } = phrase.tokens.clone();
     let words = tokens.folded(start..end);
     // "on call" and "right now" say nothing that narrows.
-    if matches!(words.as_str(), "just" | "now" | "right now" | "currently" | "on call" | "still") {
+    if matches!(words.as_str(), "just" | "now" | "once" | "right now" | "currently" | "on call" | "still") {
         return None;
     }
     // "Monday's duty list" → "a recent duty list"
@@ -41,10 +42,11 @@ pub(super) fn time(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Opt
     } else {
         ""
     };
-    let lead = if lead == "this" { "" } else { lead };
+    let lead = if matches!(lead, "this" | "of" | "to") { "" } else { lead };
     if !lead.is_empty() && !tokens.is_preposition(start) {
         start -= 1;
     }
+    start -= usize::from(lead.is_empty() && before == "for");
     // "a Tuesday", "another Monday": the day stands for any day.
     if lead.is_empty() && matches!(before, "a" | "an" | "another" | "every" | "happy") {
         let start = if before == "happy" { start } else { start - 1 };
@@ -59,6 +61,21 @@ pub(super) fn time(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Opt
         } else {
             return Some(edit(start..end, "recent").described(tokens));
         }
+    }
+    // "six months of Tuesday visits", "Thursdays": a day of the week that describes or repeats.
+    if lead.is_empty()
+        && (super::describes(tokens, end) && phrase.tokens.len() == 1 || words.ends_with("days"))
+    {
+        return Some(edit(start..end, ""));
+    }
+    // "Tuesday was a lot"
+    if lead.is_empty()
+        && matches!(
+            tokens.word(end),
+            "was" | "is" | "felt" | "deserves" | "broke" | "taught" | "has" | "will"
+        )
+    {
+        return Some(edit(start..end, "the day"));
     }
     let future = is_future(tokens, sentence, &words);
     let clock = is_clock(tokens, &phrase.tokens);
