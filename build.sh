@@ -15,7 +15,7 @@ Usage: ./build.sh [COMMAND]
     rust        engine and command line
     typescript  extension, without a browser
     browser     Chromium and Firefox ESR, end to end       [NAME…: only test files whose name holds one of these]
-  bench     size, start-up and speed of the engine under Node.js
+  bench     size, start and speed of the engine, beside others, under Node.js and in both browsers  [--help: its options]
   format    rewrite the sources in the house style
   help      this text
 
@@ -186,9 +186,18 @@ demo() {
 
 bench() {
   need_node
-  build_engine
-  say "Measuring the engine"
-  node tests/bench/engine.mjs "$engine"
+  case " $* " in *" --help "*) node tests/bench/main.mjs --help; return ;; esac
+  case " $* " in
+    *" --no-browsers "*) build_engine ;;
+    *)
+      need_chromium
+      need_firefox
+      build
+      ;;
+  esac
+  need_packages tests
+  say "Measuring"
+  ENGINE=$engine node tests/bench/main.mjs "$@"
 }
 
 format() {
@@ -221,7 +230,7 @@ case "$command" in
       *) usage >&2; fail "there is no test part \"$part\"" ;;
     esac
     ;;
-  bench) bench ;;
+  bench) bench "$@" ;;
   format) format ;;
   help | --help | -h) usage ;;
   *) usage >&2; fail "there is no command \"$command\"" ;;

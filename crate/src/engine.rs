@@ -4,7 +4,7 @@ use crate::advice;
 use crate::assessment::{Assessment, Concern, Finding, Level, SpanKind};
 use crate::details::Detail;
 use crate::draft::Draft;
-use crate::judgement::{self, Evidence, NameOwner};
+use crate::judgement::{self, Evidence, Judged, NameOwner};
 use crate::lexicon::Weight;
 use crate::phrase::Words;
 use crate::policy::KnownPerson;
@@ -14,10 +14,24 @@ use crate::text::Text;
 /// Judges a draft. `people` are those the person knows to be patients.
 #[must_use]
 pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
+    judge(draft, people, judgement::concerns)
+}
+
+/// As [`assess`], without the learned judge: only to measure what the rules cost.
+#[must_use]
+pub fn assess_by_rules(draft: &Draft, people: &[KnownPerson]) -> Assessment {
+    judge(draft, people, |evidence| judgement::concerns_with(evidence, None))
+}
+
+fn judge(
+    draft: &Draft,
+    people: &[KnownPerson],
+    concerns: impl FnOnce(&Evidence<'_>) -> Vec<Judged>,
+) -> Assessment {
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
     let evidence = Evidence::gather(draft, &words, people);
-    let judged = judgement::concerns(&evidence);
+    let judged = concerns(&evidence);
     let level = judged.iter().map(|one| one.level).max().unwrap_or_default();
     // What is only a note is not named beside a warning.
     let shown = level.min(Level::Warn);

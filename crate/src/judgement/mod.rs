@@ -33,10 +33,15 @@ pub struct Judged {
 /// Whether there is reason to warn at all is judged over all concerns; the strongest one then stands for it.
 #[must_use]
 pub fn concerns(evidence: &Evidence<'_>) -> Vec<Judged> {
+    concerns_with(evidence, learned::of(evidence.draft).as_ref())
+}
+
+/// As [`concerns`], with this reading of the learned judge; `None` leaves it to the rules.
+#[must_use]
+pub fn concerns_with(evidence: &Evidence<'_>, learned: Option<&learned::Probabilities>) -> Vec<Judged> {
     let features = Features::of(evidence);
-    let learned = learned::of(evidence.draft);
-    let strengths = CONCERNS.map(|concern| (concern, blend::strength(concern, &features, learned.as_ref())));
-    let any = blend::any(&features, learned.as_ref());
+    let strengths = CONCERNS.map(|concern| (concern, blend::strength(concern, &features, learned)));
+    let any = blend::any(&features, learned);
     let most = strengths.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
     strengths
         .into_iter()

@@ -1,12 +1,14 @@
 //! A draft made readable for the rules: folded, cut into tokens and sentences, with the way back to what was typed.
 
 mod fold;
+mod list;
 mod offset;
 mod token;
 
 use std::ops::Range;
 
 pub use fold::{Folded, fold};
+pub use list::is_among;
 pub use offset::{Counter, Unit, floor_char_boundary};
 pub use token::{Casing, Token, TokenKind};
 

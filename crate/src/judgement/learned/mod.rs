@@ -7,6 +7,7 @@ mod activation;
 mod encoder;
 mod kernel;
 mod layout;
+mod memo;
 mod tile;
 mod unicode;
 mod weights;
@@ -20,6 +21,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::draft::Draft;
 use encoder::Scratch;
 use layout::Input;
+use memo::Memo;
 use weights::Weights;
 
 /// What the judge thinks of a draft; each value lies between 0 and 1.
@@ -42,14 +44,21 @@ pub struct Probabilities {
 /// A judge with its weights and working memory. One draft at a time; a second caller waits.
 pub struct LearnedJudge<'a> {
     weights: Weights<'a>,
-    scratch: Mutex<Scratch>,
+    working: Mutex<Working>,
+}
+
+/// What changes from draft to draft.
+#[derive(Default)]
+struct Working {
+    scratch: Scratch,
+    memo: Memo<Probabilities>,
 }
 
 impl<'a> LearnedJudge<'a> {
     /// Reads the weights. `None` for a file that is damaged or of another version.
     #[must_use]
     pub fn load(bytes: &'a [u8]) -> Option<Self> {
-        Some(Self { weights: Weights::read(bytes)?, scratch: Mutex::default() })
+        Some(Self { weights: Weights::read(bytes)?, working: Mutex::default() })
     }
 
     /// The probabilities for a draft; `None` where it holds no word.
@@ -62,8 +71,13 @@ impl<'a> LearnedJudge<'a> {
             return None;
         }
         // A panic while the lock was held cannot leave a state that matters: each pass overwrites all it reads.
-        let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut logits = scratch.logits(&self.weights, &input, |_| ())?;
+        let mut working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
+        let Working { scratch, memo } = &mut *working;
+        memo.answer(&input, || self.read(&input, scratch))
+    }
+
+    fn read(&self, input: &Input, scratch: &mut Scratch) -> Option<Probabilities> {
+        let mut logits = scratch.logits(&self.weights, input, |_| ())?;
         for ((logit, slope), offset) in logits.iter_mut().zip(&self.weights.slope).zip(&self.weights.offset) {
             *logit = activation::logistic(*logit * slope + offset);
         }
