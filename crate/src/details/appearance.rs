@@ -6,7 +6,7 @@ use super::context::{Context, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Entry, Magnitude, Weight};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 
 /// Finds looks.
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
@@ -138,7 +138,7 @@ fn garment(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         "pants",
     ];
     let word = context.stem(index);
-    if !GARMENTS.contains(&word) {
+    if !is_among(word, &GARMENTS) {
         return;
     }
     let before = context.before(index, 1);

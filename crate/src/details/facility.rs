@@ -10,7 +10,7 @@ use super::context::{Context, is_possessive, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Country, Entry, FacilityPart, Population, Weight};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 use proper::{hashtag, proper, saint};
 
 /// Finds facilities.
@@ -221,7 +221,7 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let mut at = index + 1;
     // One or two words between: "our stroke unit", "my waiting room", "our own trauma bay", "the day centre".
     while at <= index + 3 && context.same_sentence(index, at) && context.is_word(at) {
-        if NOUNS.contains(&context.stem(at)) {
+        if is_among(context.stem(at), &NOUNS) {
             let personal = matches!(
                 context.stem(at),
                 "home"

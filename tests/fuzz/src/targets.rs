@@ -55,7 +55,7 @@ pub fn assess(bytes: &[u8]) {
 pub fn request(bytes: &[u8]) {
     let Ok(request) = serde_json::from_slice::<Request>(bytes) else { return };
     match &request {
-        Request::Assess { draft: page, .. } => {
+        Request::Assess { draft: page, .. } | Request::Rewrite { draft: page, .. } => {
             let draft = interpret(page);
             let assessment = engine::assess(&draft, &[]);
             sound(&draft, &assessment);
@@ -106,7 +106,7 @@ pub fn policy(bytes: &[u8]) {
 /// Lines for the command line: every line is answered or reported, and answers are JSON.
 pub fn lines(bytes: &[u8]) {
     let (mut output, mut reported) = (Vec::new(), 0);
-    let bad = assess_lines::run(bytes, &mut output, |_| reported += 1)
+    let bad = assess_lines::run(bytes, &mut output, false, |_| reported += 1)
         .expect("memory neither fails to read nor write");
     assert_eq!(bad, reported);
     let asked = bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
