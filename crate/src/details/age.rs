@@ -49,7 +49,8 @@ fn counted(context: &Context<'_>, index: usize, number: u32, end: usize, out: &m
                 "age",
                 Weight::Strong,
                 value,
-                value + (width - 1.0).max(0.0),
+                // "Six months" lasts a month; "43" is a year by itself.
+                if width < 1.0 { value + width } else { value },
                 sex_after(context, unit_end),
             );
             return;

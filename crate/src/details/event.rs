@@ -42,7 +42,7 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
         Entry::Event { class, uniqueness, ambiguous } => Some((class, uniqueness, ambiguous)),
         _ => None,
     })?;
-    if ambiguous && tokens.len() > 1 {
+    if (ambiguous && tokens.len() > 1) || (tokens.len() == 1 && is_place(context, index)) {
         return None;
     }
     let led = matches!(context.before(index, 1), "the" | "that" | "a" | "her" | "his" | "at");
@@ -59,8 +59,19 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
     Some(tokens.end)
 }
 
+/// "Derby" without an article is the town, "the derby" the match.
+fn is_place(context: &Context<'_>, index: usize) -> bool {
+    context.capital(index)
+        && !context.upper(index)
+        && !matches!(context.before(index, 1), "the" | "that" | "this")
+        && context.hits_at(index).iter().any(|hit| matches!(hit.entry, Entry::Place { .. }))
+}
+
 /// "that crash on I-80", "the fire at the mill", "the Waffle House shooting"; the token after it.
 fn happening(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
+    if is_place(context, index) {
+        return None;
+    }
     let class = match context.stem(index) {
         "crash" | "collision" | "pileup" | "smash" | "rta" | "rtc" | "mva" | "mvc" | "rollover" | "wreck"
         | "derailment" => EventClass::Crash,
