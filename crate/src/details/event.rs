@@ -1,6 +1,9 @@
 //! Events: those of the lexicon, "that crash on I-80", "the fire at the mill", news coverage ("on the news", "viral").
 //!
-//! Known gap: an event told in free words ("he'd come about the bridge") is not found.
+//! What a patient does or says in free words is in `telling`, what hurt them in `risk`.
+
+mod risk;
+mod telling;
 
 use super::context::{Context, push};
 use super::{Detail, DetailValue};
@@ -18,7 +21,13 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         if let Some(end) = happening(context, index, out)
             .or_else(|| listed(context, index, out))
             .or_else(|| mechanism(context, index, out))
+            .or_else(|| telling::seen(context, index, out))
             .or_else(|| coverage(context, index, out))
+            .or_else(|| telling::first(context, index, out))
+            .or_else(|| telling::known_by(context, index, out))
+            .or_else(|| risk::risk(context, index, out))
+            .or_else(|| telling::quoted(context, index, out))
+            .or_else(|| telling::act(context, index, out))
         {
             past = end;
         }
