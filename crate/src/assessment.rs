@@ -120,6 +120,8 @@ pub struct Anonymity {
 pub struct Assessment {
     /// How loudly to speak up.
     pub level: Level,
+    /// That there is any concern, from 0 to 1, before the rules that no sum may override. For measuring: no page is told.
+    pub probability: f64,
     /// What is of concern; sorted, without repeats, empty when `level` is clear.
     pub concerns: Vec<Concern>,
     /// The words it rests on, by position; never overlapping.

@@ -49,7 +49,9 @@ fn name_at(text: &Text<'_>, start: usize) -> Option<(Name, usize)> {
         return None;
     }
     let named = NAMES.iter().flat_map(|(name, phrases)| phrases.iter().map(|phrase| (*name, *phrase)));
+    let initial = text.word(start).bytes().next();
     named
+        .filter(|(_, phrase)| phrase.bytes().next() == initial)
         .filter_map(|(name, phrase)| Some((name, phrase_end(text, start, phrase)?)))
         .max_by_key(|(_, end)| *end)
 }
