@@ -239,7 +239,7 @@ fn a_long_learned_finding_loses_its_clause() {
     let start = draft.find("she").unwrap();
     let end = draft.find(" every").unwrap();
     let finding = Finding { range: start..end, kind: SpanKind::Occupation, rule: "learned-judge" };
-    assert_eq!(super::super::propose(draft, &[finding.clone()], Tier::Full), []);
+    assert_eq!(super::super::propose(draft, std::slice::from_ref(&finding), Tier::Full), []);
     let rewrites = super::super::propose(draft, &[finding], Tier::Mixed);
     assert_eq!(super::super::apply(draft, &rewrites), "Good day, and tea is good.");
 }
