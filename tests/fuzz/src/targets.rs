@@ -55,7 +55,7 @@ pub fn assess(bytes: &[u8]) {
 pub fn request(bytes: &[u8]) {
     let Ok(request) = serde_json::from_slice::<Request>(bytes) else { return };
     match &request {
-        Request::Assess { draft: page, .. } | Request::Rewrite { draft: page, .. } => {
+        Request::Assess { draft: page, .. } => {
             let draft = interpret(page);
             let assessment = engine::assess(&draft, &[]);
             sound(&draft, &assessment);
