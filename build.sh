@@ -19,7 +19,7 @@ Usage: ./build.sh [COMMAND]
   fuzz      feed the engine and its parsers broken input   [TARGET…] [--seconds N: for all targets together, 60]
   evaluate  how well the engine judges, on drafts by held-out authors and all ordinary posts: tables into docs/quality.md,
             plots into docs/plots/; some minutes      [--errors list the wrong ones; --write-floor; --help for the rest]
-  bench     size, start-up and speed of the engine under Node.js
+  bench     size, start and speed of the engine, beside others, under Node.js and in both browsers  [--help: its options]
   format    rewrite the sources in the house style
   help      this text
 
@@ -239,9 +239,18 @@ fuzz() {
 
 bench() {
   need_node
-  build_engine
-  say "Measuring the engine"
-  node tests/bench/engine.mjs "$engine"
+  case " $* " in *" --help "*) node tests/bench/main.mjs --help; return ;; esac
+  case " $* " in
+    *" --no-browsers "*) build_engine ;;
+    *)
+      need_chromium
+      need_firefox
+      build
+      ;;
+  esac
+  need_packages tests
+  say "Measuring"
+  ENGINE=$engine node tests/bench/main.mjs "$@"
 }
 
 format() {
@@ -280,7 +289,7 @@ case "$command" in
     ;;
   fuzz) fuzz "$@" ;;
   evaluate) evaluate "$@" ;;
-  bench) bench ;;
+  bench) bench "$@" ;;
   format) format ;;
   help | --help | -h) usage ;;
   *) usage >&2; fail "there is no command \"$command\"" ;;

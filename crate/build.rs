@@ -1,11 +1,12 @@
 //! Compiles the word lists of `data/lexicons` into one finite-state map and one table of entries.
 //!
 //! `lexicon.fst` maps a key (`src/lexicon/key.rs`) to an offset in `lexicon.tab`, where its entries lie packed
-//! (`src/lexicon/entry.rs`). Equal lists of entries are stored once, so that the map has few distinct values and its
-//! suffixes can be shared. Folding and tokens come from the engine's own sources: both sides see the same words.
+//! (`src/lexicon/entry.rs`). Equal lists of entries are stored once and the commonest first, so that the map has few and small
+//! values and its suffixes can be shared. Folding and tokens come from the engine's own sources: both sides see the same words.
 //!
 //! Cuts: terms with a comma (they cannot be typed so) and of more than 8 words are left out; settlements of one name
-//! in one country become one entry with the smallest and the largest.
+//! in one country become one entry with the smallest and the largest; the rarest surnames (`build/names.rs`) and conditions of
+//! more than five words (`build/story.rs`) are left out, and rates of names are rounded, to keep the package small.
 
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
@@ -120,22 +121,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     names::names(&data, &mut lexicon)?;
     fs::write(out.join("population.rs"), population::compile(&data, &mut lexicon)?)?;
 
-    let mut table = Vec::new();
-    let mut interned: HashMap<Vec<u8>, u64> = HashMap::new();
-    let mut map = fst::MapBuilder::new(Vec::new())?;
+    let (map, table) = pack(&lexicon)?;
+    fs::write(out.join("lexicon.fst"), map)?;
+    fs::write(out.join("lexicon.tab"), table)?;
+    Ok(())
+}
+
+/// The map and the table. The entries that most terms share come first: small offsets take fewer bytes in the map.
+fn pack(lexicon: &Lexicon) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
+    let mut shared: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+    let mut terms = Vec::with_capacity(lexicon.terms.len());
     for (key, entries) in &lexicon.terms {
         let mut packed = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             entry.encode(index + 1 == entries.len(), &mut packed);
         }
-        let offset = *interned.entry(packed).or_insert_with_key(|packed| {
-            let offset = table.len() as u64;
-            table.extend(packed);
-            offset
-        });
-        map.insert(key, offset)?;
+        *shared.entry(packed.clone()).or_default() += 1;
+        terms.push((key, packed));
     }
-    fs::write(out.join("lexicon.fst"), map.into_inner()?)?;
-    fs::write(out.join("lexicon.tab"), table)?;
-    Ok(())
+    let mut order: Vec<(&Vec<u8>, u64)> = shared.iter().map(|(packed, count)| (packed, *count)).collect();
+    order.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut table = Vec::new();
+    let mut offsets = HashMap::new();
+    for (packed, _) in order {
+        offsets.insert(packed, table.len() as u64);
+        table.extend(packed);
+    }
+    let mut map = fst::MapBuilder::new(Vec::new())?;
+    for (key, packed) in &terms {
+        map.insert(key, *offsets.get(packed).ok_or("an entry without its place")?)?;
+    }
+    Ok((map.into_inner()?, table))
 }

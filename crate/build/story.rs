@@ -75,6 +75,9 @@ pub fn add(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Conditions of more words than this are titles of classifications that nobody types: "other specified disorders of …".
+const MOST_WORDS: usize = 5;
+
 /// Conditions with their synonyms. A term that has an entry already keeps it alone.
 fn conditions(data: &Path, lexicon: &mut Lexicon, list: &str) -> Result<(), Box<dyn Error>> {
     let table = Table::read(data, list)?;
@@ -90,6 +93,9 @@ fn conditions(data: &Path, lexicon: &mut Lexicon, list: &str) -> Result<(), Box<
         let typed = std::iter::once(term).chain(row.text("synonyms").split('|')).map(|term| (term, false));
         let capitals = row.text("synonyms_uppercase_only").split('|').map(|term| (term, true));
         for (term, upper_only) in typed.chain(capitals).filter(|(term, _)| !term.is_empty()) {
+            if term.split([' ', '-']).count() > MOST_WORDS {
+                continue;
+            }
             let listed = lexicon
                 .entries(term)
                 .iter()

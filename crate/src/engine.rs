@@ -17,9 +17,23 @@ const LEARNED: &str = "learned-judge";
 /// Judges a draft. `people` are those the person knows to be patients.
 #[must_use]
 pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
+    judge(draft, people, |evidence| evidence.and_reading())
+}
+
+/// As [`assess`], without the learned judge: only to measure what the rules cost.
+#[must_use]
+pub fn assess_by_rules(draft: &Draft, people: &[KnownPerson]) -> Assessment {
+    judge(draft, people, |evidence| evidence)
+}
+
+fn judge(
+    draft: &Draft,
+    people: &[KnownPerson],
+    read: impl for<'t> FnOnce(Evidence<'t>) -> Evidence<'t>,
+) -> Assessment {
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
-    let evidence = Evidence::gather(draft, &words, people);
+    let evidence = read(Evidence::gather(draft, &words, people));
     let Judgement { probability, concerns: mut judged } = judgement::judge(&evidence);
     let (mut level, mut concerns) = told(&judged);
     let mut findings = words_behind(&evidence, &concerns);

@@ -4,6 +4,7 @@
 //! `storage.managed` may take seconds in Chromium: so it starts from the policy kept in `storage.local` under `policy`
 //! (see [`policy_cache`]) and takes the managed one when it comes.
 
+mod measure;
 mod policy_cache;
 mod storage;
 

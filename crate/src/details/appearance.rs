@@ -1,12 +1,14 @@
 //! Looks: those of the lexicon, "wearing …", "dressed as …", garments with an owner or a colour, a body's weight.
 
+mod carried;
+
 use std::ops::Range;
 
 use super::context::{Context, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Entry, Magnitude, Weight};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 
 /// Finds looks.
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
@@ -15,6 +17,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         worn(context, index, out);
         garment(context, index, out);
         weight(context, index, out);
+        carried::carried(context, index, out);
     }
 }
 
@@ -138,7 +141,7 @@ fn garment(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         "pants",
     ];
     let word = context.stem(index);
-    if !GARMENTS.contains(&word) {
+    if !is_among(word, &GARMENTS) {
         return;
     }
     let before = context.before(index, 1);

@@ -1,14 +1,20 @@
 //! What the finders ask about a text: words, neighbours, numbers, terms, and how clinical the surroundings are.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{self, ClinicalKind, Entry, Hit, Weight};
-use crate::text::{Casing, Text, Token, TokenKind};
+use crate::text::{Casing, Text, Token, TokenKind, is_among};
 
 /// How many tokens on either side count as the surroundings of a word.
 const SURROUNDINGS: usize = 25;
+
+/// Stands for "no everyday word" among SCOWL sizes, which go to 95.
+const NO_SIZE: u8 = u8::MAX;
+/// Stands for "not looked up yet".
+const NOT_ASKED: u8 = u8::MAX - 1;
 
 /// A text with its terms, indexed by token.
 pub(super) struct Context<'t> {
@@ -16,8 +22,10 @@ pub(super) struct Context<'t> {
     hits: &'t [Hit],
     /// For each token, the first hit that starts there or later.
     first_hit: Vec<usize>,
-    /// SCOWL size of each word as an everyday word; `u8::MAX` for none.
-    everyday: Vec<u8>,
+    /// The folded word of each token: asked for several times by each finder.
+    words: Vec<&'t str>,
+    /// SCOWL size of each word as an everyday word, [`NO_SIZE`] for none; [`NOT_ASKED`] until somebody asks.
+    everyday: Vec<Cell<u8>>,
     /// Running sum of clinical evidence before each token.
     clinical: Vec<u32>,
 }
@@ -36,15 +44,8 @@ impl<'t> Context<'t> {
             next = next.min(*first);
             *first = next;
         }
-        let everyday = text
-            .tokens()
-            .iter()
-            .enumerate()
-            .map(|(index, token)| match token.kind {
-                TokenKind::Word => lexicon::folded_word_size(stem(text.word(index))).unwrap_or(u8::MAX),
-                _ => u8::MAX,
-            })
-            .collect();
+        let words = (0..count).map(|index| text.word(index)).collect();
+        let everyday = vec![Cell::new(NOT_ASKED); count];
         let mut evidence = vec![0u32; count];
         for hit in hits {
             let weight = match hit.entry {
@@ -67,7 +68,7 @@ impl<'t> Context<'t> {
             sum = sum.saturating_add(weight);
             clinical.push(sum);
         }
-        Self { text, hits, first_hit, everyday, clinical }
+        Self { text, hits, first_hit, words, everyday, clinical }
     }
 
     /// How many tokens there are.
@@ -81,7 +82,7 @@ impl<'t> Context<'t> {
 
     /// The folded word; empty past the ends.
     pub fn word(&self, index: usize) -> &'t str {
-        self.text.word(index)
+        self.words.get(index).copied().unwrap_or_default()
     }
 
     /// The folded word without a possessive `'s`.
@@ -150,7 +151,12 @@ impl<'t> Context<'t> {
 
     /// SCOWL size of the word as an everyday word, 10 for the commonest; `None` for names and unknown words.
     pub fn everyday(&self, index: usize) -> Option<u8> {
-        self.everyday.get(index).copied().filter(|&size| size != u8::MAX)
+        let cell = self.everyday.get(index)?;
+        if cell.get() == NOT_ASKED {
+            let size = self.is_word(index).then(|| lexicon::folded_word_size(self.stem(index))).flatten();
+            cell.set(size.unwrap_or(NO_SIZE));
+        }
+        Some(cell.get()).filter(|&size| size != NO_SIZE)
     }
 
     /// The terms that start at a token.
@@ -216,7 +222,11 @@ impl<'t> Context<'t> {
 
 /// A word without a possessive `'s`.
 fn stem(word: &str) -> &str {
-    word.strip_suffix("'s").unwrap_or(word)
+    // Asked by every finder of every word: bytes compare faster than strings.
+    match word.as_bytes() {
+        [stem @ .., b'\'', b's'] => word.get(..stem.len()).unwrap_or(word),
+        _ => word,
+    }
 }
 
 /// The value of a number word.
@@ -296,5 +306,5 @@ pub(super) fn is_calendar(word: &str) -> bool {
         "halloween",
         "diwali",
     ];
-    NAMES.contains(&stem(word))
+    is_among(stem(word), &NAMES)
 }

@@ -10,7 +10,7 @@ use super::context::{Context, is_possessive, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Country, Entry, FacilityPart, Population, Weight};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 use proper::{hashtag, proper, saint};
 
 /// Finds facilities.
@@ -172,7 +172,7 @@ fn numbered(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
 
 /// "our ward", "my clinic", "our waiting room", "the unit".
 fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const NOUNS: [&str; 40] = [
+    const NOUNS: [&str; 51] = [
         "ward",
         "unit",
         "clinic",
@@ -213,6 +213,17 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         "room",
         "sim",
         "station",
+        "service",
+        "wing",
+        "branch",
+        "store",
+        "suite",
+        "daycare",
+        "facility",
+        "camp",
+        "ship",
+        "base",
+        "ot",
     ];
     let owner = context.word(index);
     if !matches!(owner, "our" | "my" | "the" | "this" | "ur") {
@@ -221,7 +232,7 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let mut at = index + 1;
     // One or two words between: "our stroke unit", "my waiting room", "our own trauma bay", "the day centre".
     while at <= index + 3 && context.same_sentence(index, at) && context.is_word(at) {
-        if NOUNS.contains(&context.stem(at)) {
+        if is_among(context.stem(at), &NOUNS) {
             let personal = matches!(
                 context.stem(at),
                 "home"
@@ -242,6 +253,14 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
                     | "center"
                     | "lab"
                     | "sim"
+                    | "service"
+                    | "branch"
+                    | "store"
+                    | "camp"
+                    | "ship"
+                    | "base"
+                    | "suite"
+                    | "facility"
             );
             let clinical = context.clinical_around(&(index..at + 1));
             let mine = matches!(owner, "our" | "my" | "ur");

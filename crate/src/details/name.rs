@@ -18,7 +18,7 @@ use super::context::{Context, is_calendar};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Entry, NameRate, Weight};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 use lone::{initials, lone, lone_surname, lower};
 use title::titled;
 use words::{EPONYMS, is_particle, is_place_word};
@@ -65,8 +65,8 @@ fn known(context: &Context<'_>, index: usize) -> Known {
         }
     }
     let next = context.after(index, 1);
-    if EPONYMS.contains(&next)
-        || (next == "'" && EPONYMS.contains(&context.after(index, 2)))
+    if is_among(next, &EPONYMS)
+        || (next == "'" && is_among(context.after(index, 2), &EPONYMS))
         || (next == "-" && known.eponym)
     {
         known.eponym = true;
@@ -169,7 +169,6 @@ fn last_word(context: &Context<'_>, range: Range<usize>) -> usize {
 
 /// "Tolan, Bernie", "WHITTAKER, COLT", "Hutchison, J."
 fn surname_first(context: &Context<'_>, index: usize) -> Option<Detail> {
-    let surname = known(context, index);
     if !(context.is_word(index)
         && context.capital(index)
         && context.word(index + 1) == ","
@@ -177,6 +176,7 @@ fn surname_first(context: &Context<'_>, index: usize) -> Option<Detail> {
     {
         return None;
     }
+    let surname = known(context, index);
     if surname.surname.is_none()
         || context.everyday(index).is_some_and(|size| size <= 50)
         || surname.eponym
@@ -198,6 +198,9 @@ fn surname_first(context: &Context<'_>, index: usize) -> Option<Detail> {
 
 /// A given name, alone or with what follows.
 fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
+    if !context.is_word(index) {
+        return None;
+    }
     let first = known(context, index);
     // "She" and "I" stand in the lists of names too.
     let pronoun = matches!(
@@ -206,7 +209,7 @@ fn given_first(context: &Context<'_>, index: usize) -> Option<Detail> {
     );
     let saint = matches!(context.before(index, 1), "st" | "saint")
         || (context.before(index, 1) == "." && matches!(context.before(index, 2), "st" | "ste"));
-    if !context.is_word(index) || pronoun || saint || first.eponym || is_calendar(context.word(index)) {
+    if pronoun || saint || first.eponym || is_calendar(context.word(index)) {
         return None;
     }
     if !context.capital(index) {

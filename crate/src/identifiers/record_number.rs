@@ -4,7 +4,9 @@
 //! From each name the number is sought over at most [`REACH`] tokens of filler ("no", "is", ":"). A strong name takes four
 //! letters and digits, a weak one more.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::candidate::{closes, opens};
 use super::record_names::{NAMES, Name};
@@ -43,16 +45,29 @@ pub(super) fn find(findings: &mut Findings<'_, '_>) {
     }
 }
 
+/// The phrases by their first word.
+static BY_FIRST: LazyLock<HashMap<&'static str, Vec<(Name, &'static str)>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+    for (name, phrases) in NAMES {
+        for &phrase in phrases {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            by_first.entry(first).or_default().push((name, phrase));
+        }
+    }
+    by_first
+});
+
 /// The name that begins at token `start` and the token behind it.
 fn name_at(text: &Text<'_>, start: usize) -> Option<(Name, usize)> {
     if text.tokens().get(start)?.kind != TokenKind::Word {
         return None;
     }
-    let named = NAMES.iter().flat_map(|(name, phrases)| phrases.iter().map(|phrase| (*name, *phrase)));
-    let initial = text.word(start).bytes().next();
+    // "Her hospital number's 482917": the first word may be a possessive.
+    let word = text.word(start);
+    let stem = word.strip_suffix("'s").and_then(|stem| BY_FIRST.get(stem));
+    let named = BY_FIRST.get(word).into_iter().chain(stem).flatten();
     named
-        .filter(|(_, phrase)| phrase.bytes().next() == initial)
-        .filter_map(|(name, phrase)| Some((name, phrase_end(text, start, phrase)?)))
+        .filter_map(|&(name, phrase)| Some((name, phrase_end(text, start, phrase)?)))
         .max_by_key(|(_, end)| *end)
 }
 

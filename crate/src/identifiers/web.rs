@@ -5,6 +5,7 @@
 use super::email::{domain_length, has_top_level};
 use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;
+use crate::text::is_among;
 
 /// Top-level domains that a bare domain may have.
 const TOP_LEVEL: [&str; 30] = [
@@ -72,7 +73,7 @@ fn bare_domains(findings: &mut Findings<'_, '_>) {
         let length = domain_length(rest.as_bytes());
         let host = rest.get(..length).unwrap_or_default();
         let top = host.rsplit_once('.').map_or("", |(_, top)| top);
-        let known = host.starts_with("www.") || TOP_LEVEL.contains(&top);
+        let known = host.starts_with("www.") || is_among(top, &TOP_LEVEL);
         if !known || !has_top_level(host) || rest.as_bytes().get(length) == Some(&b'@') {
             continue;
         }
@@ -157,7 +158,7 @@ const NETWORKS: [&str; 12] = [
 fn named_handles(findings: &mut Findings<'_, '_>) {
     let (text, folded) = (findings.text, findings.text.folded());
     for index in 0..text.tokens().len() {
-        if !NETWORKS.contains(&text.word(index)) || !matches!(text.word(index + 1), ":" | "is" | "-") {
+        if !is_among(text.word(index), &NETWORKS) || !matches!(text.word(index + 1), ":" | "is" | "-") {
             continue;
         }
         let Some(token) = text.tokens().get(index + 2) else { return };

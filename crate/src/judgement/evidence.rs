@@ -52,7 +52,7 @@ pub struct Evidence<'t> {
     pub contempt: demeaning::Contempt,
     /// The recipient is on the list.
     pub known: bool,
-    /// What the learned judge makes of it; `None` where the draft holds no word.
+    /// What the learned judge makes of it; `None` where it was not asked, or the draft holds no word.
     pub reading: Option<Reading>,
 }
 
@@ -83,12 +83,19 @@ impl<'t> Evidence<'t> {
             boundary: boundary::read(draft, words),
             contempt: demeaning::read(words, &hits),
             known: draft.recipient.as_ref().is_some_and(|person| patients::find(people, person).is_some()),
-            reading: reading(draft, text),
+            reading: None,
             hits,
             details,
             names,
             subjects,
         }
+    }
+
+    /// With what the learned judge makes of the draft.
+    #[must_use]
+    pub fn and_reading(mut self) -> Self {
+        self.reading = reading(self.draft, self.text());
+        self
     }
 
     /// How many names have this owner.

@@ -1,7 +1,7 @@
 //! The classes of words that a pattern can name.
 
 use super::Words;
-use crate::text::{Casing, TokenKind};
+use crate::text::{Casing, TokenKind, is_among};
 
 /// A class of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -524,7 +524,7 @@ impl Class {
 
     pub fn holds(self, words: &Words<'_>, index: usize) -> bool {
         if let Some(list) = self.words() {
-            return list.contains(&words.get(index));
+            return is_among(words.get(index), list);
         }
         let Some(token) = words.text().tokens().get(index) else { return false };
         match self {

@@ -7,6 +7,7 @@
 //! no more than [`MOST_STEPS`] words before it gives up. A phrase does not cross a line break.
 
 mod class;
+mod hash;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use std::ops::Range;
 
 use crate::text::{Text, TokenKind};
 use class::Class;
+use hash::QuickHash;
 
 /// Longest pattern; the tests of the sets hold to it.
 #[cfg(test)]
@@ -116,7 +118,7 @@ impl Element {
 pub struct Phrases<T: 'static> {
     patterns: Vec<(Vec<Element>, &'static T)>,
     /// Patterns by the words they may begin with.
-    by_first: HashMap<&'static str, Vec<usize>>,
+    by_first: HashMap<&'static str, Vec<usize>, QuickHash>,
     /// Patterns that begin with a class that has no list of words.
     anywhere: Vec<usize>,
 }
@@ -136,7 +138,7 @@ impl<T> Phrases<T> {
     /// Compiles `rows`; `pattern` gives the pattern of a row.
     #[must_use]
     pub fn new(rows: impl IntoIterator<Item = &'static T>, pattern: impl Fn(&T) -> &'static str) -> Self {
-        let mut set = Self { patterns: Vec::new(), by_first: HashMap::new(), anywhere: Vec::new() };
+        let mut set = Self { patterns: Vec::new(), by_first: HashMap::default(), anywhere: Vec::new() };
         for (row, pattern) in
             rows.into_iter().flat_map(|row| pattern(row).split(", ").map(move |one| (row, one)))
         {

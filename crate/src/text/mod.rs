@@ -2,6 +2,7 @@
 
 mod fold;
 mod leet;
+mod list;
 mod lookalike;
 mod offset;
 mod token;
@@ -9,6 +10,7 @@ mod token;
 use std::ops::Range;
 
 pub use fold::{Folded, fold};
+pub use list::is_among;
 pub use offset::{Counter, Unit, floor_char_boundary};
 pub use token::{Casing, Token, TokenKind};
 

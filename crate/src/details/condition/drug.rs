@@ -4,6 +4,7 @@ use super::super::Detail;
 use super::super::context::Context;
 use super::add;
 use crate::lexicon::Weight;
+use crate::text::is_among;
 
 /// Drugs by the endings of international names, and by a dose after the word.
 pub(super) fn drug(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
@@ -96,7 +97,7 @@ pub(super) fn drug(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         && context.is_word(index)
         && context.everyday(index).is_none()
         && ENDINGS.iter().any(|ending| word.ends_with(ending));
-    if NAMES.contains(&word) || by_ending {
+    if is_among(word, &NAMES) || by_ending {
         add(out, index..index + 1, "drug", Weight::Medium);
     }
 }

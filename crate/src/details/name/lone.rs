@@ -101,7 +101,7 @@ pub(super) fn lone(
 /// "gary probert", "marcus": names in lower case.
 pub(super) fn lower(context: &Context<'_>, index: usize, first: Known) -> Option<Detail> {
     let rate = per_100k(first.given);
-    if context.everyday(index).is_some() || rate < 2.0 || context.word(index).len() < 3 {
+    if rate < 2.0 || context.word(index).len() < 3 || context.everyday(index).is_some() {
         return None;
     }
     let last = known(context, index + 1);
@@ -129,11 +129,12 @@ pub(super) fn lower(context: &Context<'_>, index: usize, first: Known) -> Option
 
 /// A surname alone with a capital: "Villanueva", "McGoldrick".
 pub(super) fn lone_surname(context: &Context<'_>, index: usize) -> Option<Detail> {
+    if !(context.is_word(index) && context.capital(index)) {
+        return None;
+    }
     let only = known(context, index);
     let surname = only.surname?;
-    let plain = context.is_word(index)
-        && context.capital(index)
-        && context.everyday(index).is_none()
+    let plain = context.everyday(index).is_none()
         && !only.eponym
         && !only.other
         && context.word(index).len() >= 4

@@ -4,6 +4,7 @@ use super::super::Detail;
 use super::super::context::Context;
 use super::{is_stop, known, last_word, name, run};
 use crate::lexicon::Weight;
+use crate::text::is_among;
 
 /// Titles; the flag marks those of clinicians.
 pub(super) const TITLES: [(&str, bool); 64] = [
@@ -87,12 +88,12 @@ pub(super) const SURE_TITLES: [&str; 12] =
 pub(super) fn titled(context: &Context<'_>, index: usize) -> Option<Detail> {
     let word = context.word(index);
     let listed = TITLES.iter().find(|(title, _)| *title == word).map(|&(_, clinician)| clinician);
-    let clinician = listed.or_else(|| OTHER_TITLES.contains(&word).then_some(false))?;
+    let clinician = listed.or_else(|| is_among(word, &OTHER_TITLES).then_some(false))?;
     let at = if context.word(index + 1) == "." && context.joined(index) { index + 2 } else { index + 1 };
     if !context.same_sentence(index, at) || !context.is_word(at) {
         return None;
     }
-    let sure = SURE_TITLES.contains(&word);
+    let sure = is_among(word, &SURE_TITLES);
     let formal = matches!(
         word,
         "mr" | "mrs"

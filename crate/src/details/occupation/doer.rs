@@ -4,6 +4,7 @@ use super::super::Detail;
 use super::super::context::{Context, is_determiner};
 use super::{add, is_former};
 use crate::lexicon::{Magnitude, Role, Weight};
+use crate::text::is_among;
 
 /// "grader driver", "crystal shop owner", "bishop": a noun that names a doer, with one modifier; the token after it.
 pub(super) fn doer(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
@@ -83,10 +84,10 @@ pub(super) fn doer(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -
     ];
     let word = context.stem(index);
     let (stem, plural) = match word.strip_suffix('s') {
-        Some(stem) if DOERS.contains(&stem) => (stem, true),
+        Some(stem) if is_among(stem, &DOERS) => (stem, true),
         _ => (word, false),
     };
-    if !DOERS.contains(&stem) || plural && !is_determiner(context.before(index, 1)) {
+    if !is_among(stem, &DOERS) || plural && !is_determiner(context.before(index, 1)) {
         return None;
     }
     let before = context.before(index, 1);

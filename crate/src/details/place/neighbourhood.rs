@@ -5,7 +5,7 @@ use super::super::{Detail, DetailValue};
 use super::is_preposition;
 use crate::assessment::SpanKind;
 use crate::lexicon::Weight;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 
 /// "a town of 900", "this hamlet of 400 people", "our village", "a town with one stoplight", "two counties over".
 pub(super) fn told_size(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
@@ -194,7 +194,7 @@ pub(super) fn venue(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) 
             | "boat"
             | "tennis"
     );
-    if !(club || VENUES.contains(&word)) {
+    if !(club || is_among(word, &VENUES)) {
         return;
     }
     let start = if club { index - 1 } else { index };

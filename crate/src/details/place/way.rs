@@ -4,7 +4,7 @@ use super::super::context::{Context, push};
 use super::super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::Weight;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 
 /// "Whiteladies Road", "418 Larkspur Ct", "4 Tanyard Cottages".
 pub(super) fn street(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
@@ -62,7 +62,7 @@ pub(super) fn street(context: &Context<'_>, index: usize, out: &mut Vec<Detail>)
         "county",
         "parish",
     ];
-    if !STREETS.contains(&context.word(index)) || context.word(index + 1) == "'" {
+    if !is_among(context.word(index), &STREETS) || context.word(index + 1) == "'" {
         return;
     }
     let word = context.word(index);

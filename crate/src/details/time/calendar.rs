@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::Found;
 use crate::lexicon::{Precision, Weight};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 
 /// Weekdays with what stands before and after.
 pub(super) fn weekday(context: &Context<'_>, index: usize) -> Option<Found> {
@@ -200,7 +200,7 @@ pub(super) fn is_month(word: &str) -> bool {
         "nov",
         "dec",
     ];
-    MONTHS.contains(&word)
+    is_among(word, &MONTHS)
 }
 
 /// The token after a day of the month: `14`, `3rd`.

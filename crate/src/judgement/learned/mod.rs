@@ -8,6 +8,7 @@ mod encoder;
 mod kernel;
 mod layout;
 mod marks;
+mod memo;
 mod sixbit;
 mod tile;
 mod unicode;
@@ -24,6 +25,7 @@ use crate::draft::Draft;
 use encoder::Scratch;
 use layout::Input;
 pub use marks::Mark;
+use memo::Memo;
 use weights::Weights;
 
 /// The place of contempt among the logits.
@@ -62,13 +64,15 @@ pub struct LearnedJudge<'a> {
     weights: Weights<'a>,
     /// Buffers that nobody uses now.
     idle: Mutex<Vec<Scratch>>,
+    /// The last answers.
+    memo: Mutex<Memo<Reading>>,
 }
 
 impl<'a> LearnedJudge<'a> {
     /// Reads the weights. `None` for a file that is damaged or of another version.
     #[must_use]
     pub fn load(bytes: &'a [u8]) -> Option<Self> {
-        Some(Self { weights: Weights::read(bytes)?, idle: Mutex::default() })
+        Some(Self { weights: Weights::read(bytes)?, idle: Mutex::default(), memo: Mutex::default() })
     }
 
     /// What the judge makes of a draft; `None` where it holds no word.
@@ -80,11 +84,20 @@ impl<'a> LearnedJudge<'a> {
         if input.ids.len() <= input.first + 1 {
             return None;
         }
+        let memo = || self.memo.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = memo().key(&(&input, &draft.text));
+        let known = memo().known(key);
+        if known.is_some() {
+            return known;
+        }
         // Each pass overwrites all it reads, so it does not matter which buffers these are, nor who panicked.
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut scratch = idle().pop().unwrap_or_default();
         let read = self.pass(&mut scratch, draft, &input);
         idle().push(scratch);
+        if let Some(reading) = &read {
+            memo().keep(key, reading);
+        }
         read
     }
 
