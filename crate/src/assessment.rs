@@ -78,6 +78,27 @@ pub enum SpanKind {
     Approach,
 }
 
+impl SpanKind {
+    /// What tells which patient a draft is about; in the order of `KINDS` in `training/data.py`, by which the learned judge counts.
+    pub const DETAILS: [Self; 15] = [
+        Self::Name,
+        Self::Initials,
+        Self::Age,
+        Self::Date,
+        Self::Dob,
+        Self::Place,
+        Self::Facility,
+        Self::Contact,
+        Self::Identifier,
+        Self::Occupation,
+        Self::Relation,
+        Self::Condition,
+        Self::Event,
+        Self::Appearance,
+        Self::Image,
+    ];
+}
+
 /// Words of the draft that carry a verdict, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -87,6 +108,11 @@ pub struct Finding {
     pub kind: SpanKind,
     /// The rule that found it, such as `nhs_number`; stable, for wording and tests.
     pub rule: &'static str,
+}
+
+impl Finding {
+    /// The rule of words that the learned judge alone has marked.
+    pub const LEARNED: &'static str = "learned-judge";
 }
 
 /// Words of the draft, and less specific ones to put in their place.

@@ -11,39 +11,33 @@ use crate::policy::KnownPerson;
 use crate::subject::Kind;
 use crate::text::Text;
 
-/// The rule of words that the learned judge alone has marked.
-const LEARNED: &str = "learned-judge";
-
 /// Judges a draft. `people` are those the person knows to be patients.
 #[must_use]
 pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
-    judge(draft, people, |evidence| evidence.and_reading())
+    let text = Text::new(&draft.text);
+    let words = Words::new(&text);
+    conclude(&Evidence::gather(draft, &words, people).and_reading())
 }
 
 /// As [`assess`], without the learned judge: only to measure what the rules cost.
 #[must_use]
 pub fn assess_by_rules(draft: &Draft, people: &[KnownPerson]) -> Assessment {
-    judge(draft, people, |evidence| evidence)
-}
-
-fn judge(
-    draft: &Draft,
-    people: &[KnownPerson],
-    read: impl for<'t> FnOnce(Evidence<'t>) -> Evidence<'t>,
-) -> Assessment {
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
-    let evidence = read(Evidence::gather(draft, &words, people));
-    let Judgement { probability, concerns: mut judged } = judgement::judge(&evidence);
+    conclude(&Evidence::gather(draft, &words, people))
+}
+
+fn conclude(evidence: &Evidence<'_>) -> Assessment {
+    let Judgement { probability, concerns: mut judged } = judgement::judge(evidence);
     let (mut level, mut concerns) = told(&judged);
-    let mut findings = words_behind(&evidence, &concerns);
+    let mut findings = words_behind(evidence, &concerns);
     // Every detail may turn out to be the author's own; then there are no words to warn about.
     if level >= Level::Warn && findings.is_empty() && concerns != [Concern::Boundary] {
         for one in judged.iter_mut().filter(|one| one.concern != Concern::Boundary) {
             one.level = one.level.min(Level::Note);
         }
         (level, concerns) = told(&judged);
-        findings = words_behind(&evidence, &concerns);
+        findings = words_behind(evidence, &concerns);
     }
     let story =
         concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient);
@@ -51,7 +45,7 @@ fn judge(
     let mut assessment =
         Assessment { level, probability, concerns, findings, anonymity, ..Assessment::default() };
     assessment.concerns.sort_unstable();
-    assessment.reasons = advice::reasons(&assessment, draft);
+    assessment.reasons = advice::reasons(&assessment, evidence.draft);
     assessment
 }
 
@@ -100,13 +94,21 @@ fn words_behind(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
             })
         }));
         let marks = evidence.reading.iter().flat_map(|reading| &reading.marks);
-        found.extend(marks.map(|mark| Finding { range: mark.range.clone(), kind: mark.kind, rule: LEARNED }));
+        found.extend(marks.map(|mark| Finding {
+            range: mark.range.clone(),
+            kind: mark.kind,
+            rule: Finding::LEARNED,
+        }));
     }
     if concerns.contains(&Concern::Demeaning) {
         found.extend(evidence.contempt.findings.iter().cloned());
         let sentence = evidence.reading.as_ref().and_then(|reading| reading.contempt.clone());
         if evidence.contempt.findings.is_empty() {
-            found.extend(sentence.map(|range| Finding { range, kind: SpanKind::Contempt, rule: LEARNED }));
+            found.extend(sentence.map(|range| Finding {
+                range,
+                kind: SpanKind::Contempt,
+                rule: Finding::LEARNED,
+            }));
         }
     }
     if concerns.contains(&Concern::Boundary) {

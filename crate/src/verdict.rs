@@ -15,11 +15,7 @@ pub fn verdict(
     site: SiteLevel,
     organisation: &Organisation,
 ) -> Verdict {
-    let level = match site {
-        SiteLevel::Off => Level::Clear,
-        SiteLevel::Note => assessment.level.min(Level::Note),
-        SiteLevel::Warn | SiteLevel::Confirm | SiteLevel::Block => assessment.level,
-    };
+    let level = shown(assessment.level, site);
     let hold = match site {
         SiteLevel::Off | SiteLevel::Note => false,
         SiteLevel::Warn => level == Level::Stop,
@@ -39,6 +35,15 @@ pub fn verdict(
     }
 }
 
+/// The level that a page on a site of the given level is told.
+fn shown(level: Level, site: SiteLevel) -> Level {
+    match site {
+        SiteLevel::Off => Level::Clear,
+        SiteLevel::Note => level.min(Level::Note),
+        SiteLevel::Warn | SiteLevel::Confirm | SiteLevel::Block => level,
+    }
+}
+
 /// Other words for a page on a site of the given level; `None` where no card is shown, or no wording helps.
 #[must_use]
 pub fn suggestion(
@@ -47,7 +52,7 @@ pub fn suggestion(
     people: &[KnownPerson],
     site: SiteLevel,
 ) -> Option<Suggestion> {
-    if matches!(site, SiteLevel::Off | SiteLevel::Note) {
+    if shown(assessment.level, site) < Level::Warn {
         return None;
     }
     let better = rewrite::rewrites(draft, people, assessment)?;
@@ -128,6 +133,7 @@ mod tests {
         let draft =
             Draft { text: "Maureen Bickerstaff in bed 4 died last night.".into(), ..Draft::default() };
         let assessment = crate::engine::assess(&draft, &[]);
+        assert!(suggestion(&assessment, &draft, &[], SiteLevel::Warn).is_some());
         for site in [SiteLevel::Off, SiteLevel::Note] {
             assert_eq!(suggestion(&assessment, &draft, &[], site), None);
         }

@@ -46,7 +46,7 @@ pub(super) fn of(text: &Text<'_>, detail: &Detail, base: &Base) -> Option<Factor
             Some(Factor { low: 1.0, high: 1.0, line: format!("{words}: one person") })
         }
         DetailValue::Bed => {
-            // One bed of a named ward holds one patient; of an untold one, those of a month.
+            // One bed where a place or a ward is told holds one patient; of an untold one, those of a month.
             let high = if base.told { 1.0 } else { BED };
             Some(Factor { low: 1.0, high, line: format!("{words}: one patient at a time") })
         }

@@ -23,14 +23,14 @@ const VERY_RARE: (f64, f64) = (0.000_000_01, 0.000_003);
 /// The rarest condition in the told time; without an incidence, the people whom health care sees in it.
 pub(super) fn factors(text: &Text<'_>, details: &[&Detail], birth: bool) -> Vec<Factor> {
     let told = window::told(details);
+    let (shortest, longest) = window::days(told);
+    let time = window::in_time(told);
     let mut with_incidence = Vec::new();
     let mut others = Vec::new();
     for detail in details {
         let words = text.typed(detail.tokens.clone());
         if let Some(rate) = of_births(text, detail, birth) {
-            let (shortest, longest) = told.map_or(window::UNTOLD, |days| (days, days));
             let a_day = BIRTHS_A_YEAR / 365.0 * rate / 100_000.0;
-            let time = told.map_or_else(|| "in the last years".to_owned(), in_days);
             let line = format!("{words}: {} in 100,000 births, {time}", about(rate));
             with_incidence.push(Factor {
                 low: a_day * shortest / DOUBT,
@@ -43,15 +43,10 @@ pub(super) fn factors(text: &Text<'_>, details: &[&Detail], birth: bool) -> Vec<
         match (metric, rate.get()) {
             (Metric::Incidence, Some(rate)) => {
                 let a_year = rate / 100_000.0;
-                let (shortest, longest) = match told {
-                    Some(days) => (days / 365.0, days / 365.0),
-                    None => (window::UNTOLD.0 / 365.0, window::UNTOLD.1 / 365.0),
-                };
-                let time = told.map_or_else(|| "in the last years".to_owned(), in_days);
                 let line = format!("{words}: {} a year, {time}", per_hundred_thousand(rate));
                 with_incidence.push(Factor {
-                    low: a_year * shortest / DOUBT,
-                    high: (a_year * longest * DOUBT).min(1.0),
+                    low: a_year * (shortest / 365.0) / DOUBT,
+                    high: (a_year * (longest / 365.0) * DOUBT).min(1.0),
                     line,
                 });
             }
@@ -111,11 +106,10 @@ pub(super) fn of_births(text: &Text<'_>, detail: &Detail, birth: bool) -> Option
     {
         return None;
     }
-    let rate = lexicon::lookup(text.typed(detail.tokens.clone())).find_map(|entry| match entry {
+    lexicon::lookup(text.typed(detail.tokens.clone())).find_map(|entry| match entry {
         Entry::Condition { metric: Metric::Birth, rate, .. } => rate.get(),
         _ => None,
-    })?;
-    Some(rate)
+    })
 }
 
 /// Whether the draft tells a birth: then a rate by births is one of today's births, not of all people.

@@ -5,7 +5,7 @@
 //! 250 a day); a practice 220 a day (1.4 million appointments at 6,300 practices), or some 300 people on a busy one.
 
 use super::factor::{Factor, about};
-use super::window::{self, in_days};
+use super::window;
 use crate::details::{Detail, DetailValue};
 use crate::text::Text;
 
@@ -32,16 +32,16 @@ pub(super) fn of(
     traits: &[Factor],
 ) -> Option<Factor> {
     let told = window::told(details);
-    let days = told.map_or(window::UNTOLD, |days| (days, days));
+    let (shortest, longest) = window::days(told);
+    let time = window::in_time(told);
     let units = details.iter().filter_map(|detail| {
         // "My clinic today" is found as a time.
         if !matches!(detail.value, DetailValue::Facility { .. } | DetailValue::Time { .. }) {
             return None;
         }
         let unit = kind(text, detail)?;
-        let low = unit.at_once.0 + unit.a_day.0 * days.0;
-        let high = unit.at_once.1 + unit.a_day.1 * days.1;
-        let time = told.map_or_else(|| "in the last years".to_owned(), in_days);
+        let low = unit.at_once.0 + unit.a_day.0 * shortest;
+        let high = unit.at_once.1 + unit.a_day.1 * longest;
         let line =
             format!("patients of {} {time}: at most {}", text.typed(detail.tokens.clone()), about(high));
         Some((unit.like_age, Factor { low, high, line }))

@@ -4,7 +4,7 @@ use crate::details::{Detail, DetailValue};
 use crate::lexicon::Precision;
 
 /// Days that a story without a time may lie back, at least and at most: people tell what is fresh.
-pub(super) const UNTOLD: (f64, f64) = (31.0, 2.0 * 365.0);
+const UNTOLD: (f64, f64) = (31.0, 2.0 * 365.0);
 
 /// How long the told time is, in days: the narrowest; `None` without one.
 pub(super) fn told(details: &[&Detail]) -> Option<f64> {
@@ -20,6 +20,16 @@ pub(super) fn told(details: &[&Detail]) -> Option<f64> {
         _ => None,
     });
     days.min_by(f64::total_cmp)
+}
+
+/// Days that the story may lie back, at least and at most.
+pub(super) fn days(told: Option<f64>) -> (f64, f64) {
+    told.map_or(UNTOLD, |days| (days, days))
+}
+
+/// "in one week"; without a time "in the last years".
+pub(super) fn in_time(told: Option<f64>) -> String {
+    told.map_or_else(|| "in the last years".to_owned(), in_days)
 }
 
 /// "in one day", "in one week".

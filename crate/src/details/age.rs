@@ -120,7 +120,7 @@ fn bare(
     let (after, before, earlier) =
         (context.after(index, end - index), context.before(index, 1), context.before(index, 2));
     let person_after = is_person(after);
-    let sign_after = matches!(after, "," | "." | ")" | "!" | ";" | "…" | "");
+    let sign_after = matches!(after, "," | "." | ")" | "!" | ";" | "");
     let word_after = matches!(
         after,
         "-" | "?"

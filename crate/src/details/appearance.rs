@@ -160,9 +160,7 @@ fn garment(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
             | "housecoat"
             | "tuxedo"
     );
-    let modified = index > 0
-        && context.is_word(index - 1)
-        && context.same_sentence(index - 1, index)
+    let modified = context.follows_word(index)
         && !matches!(
             before,
             "a" | "the"

@@ -69,8 +69,6 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
                     | "got"
                     | "for"
                     | "from"
-                    | "her"
-                    | "his"
                     | ","
                     | "burst"
                     | "acute"

@@ -122,6 +122,11 @@ impl<'t> Context<'t> {
         if self.same_sentence(index, later) { self.word(later) } else { "" }
     }
 
+    /// Whether a word of the same sentence stands right before.
+    pub fn follows_word(&self, index: usize) -> bool {
+        index.checked_sub(1).is_some_and(|before| self.is_word(before) && self.same_sentence(before, index))
+    }
+
     pub fn same_sentence(&self, one: usize, two: usize) -> bool {
         match (self.token(one), self.token(two)) {
             (Some(one), Some(two)) => one.sentence == two.sentence,

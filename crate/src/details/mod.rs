@@ -33,6 +33,9 @@ use crate::text::Text;
 
 use context::Context;
 
+/// The rule of trades of those who care: seldom the patient's.
+pub(crate) const CLINICAL_STAFF: &str = "clinical_staff";
+
 /// Sex, as far as the words tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sex {

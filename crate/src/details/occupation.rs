@@ -10,7 +10,7 @@ mod work;
 use std::ops::Range;
 
 use super::context::{Context, is_determiner, push};
-use super::{Detail, DetailValue};
+use super::{CLINICAL_STAFF, Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{ClinicalKind, Entry, Magnitude, Role, Weight};
 use doer::doer;
@@ -95,14 +95,14 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
         end = after;
     }
     let rule = if clinical_staff && !former {
-        "clinical_staff"
+        CLINICAL_STAFF
     } else if role == Role::Unique {
         "unique_role"
     } else {
         "occupation"
     };
     let strength = match (rule, led) {
-        ("clinical_staff", _) => Weight::Weak,
+        (CLINICAL_STAFF, _) => Weight::Weak,
         (_, true) => Weight::Strong,
         _ if ambiguous => Weight::Weak,
         _ => Weight::Medium,

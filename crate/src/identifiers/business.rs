@@ -4,24 +4,23 @@
 //! they are too short or too common.
 
 use super::Owner;
-use super::check::{digit_at, number, part, shape, weighted};
-use super::form::{Fit, Form, NEVER, WEAK};
+use super::check::{digit_at, number, part, shape, sign_value, weighted};
+use super::form::{Fit, Form, WEAK};
 
 pub(super) const FORMS: &[Form] = &[
-    form("au_abn", 11, &[&[2, 3, 3, 3]], abn, &["abn", "business number"]),
-    form("au_acn", 9, &[&[3, 3, 3]], acn, &["acn", "company number"]),
-    Form { alone: WEAK, ..form("in_gstin", 15, &[], gstin, &["gstin", "gst"]) },
-    form("us_routing_number", 9, &[], routing, &["routing", "aba", "aba number"]),
+    Form { layouts: &[&[2, 3, 3, 3]], ..named("au_abn", 11, abn, &["abn", "business number"]) },
+    Form { layouts: &[&[3, 3, 3]], ..named("au_acn", 9, acn, &["acn", "company number"]) },
+    Form { alone: WEAK, ..named("in_gstin", 15, gstin, &["gstin", "gst"]) },
+    named("us_routing_number", 9, routing, &["routing", "aba", "aba number"]),
 ];
 
-const fn form(
+const fn named(
     rule: &'static str,
     length: usize,
-    layouts: &'static [&'static [u8]],
     fit: fn(&[u8]) -> Fit,
     words: &'static [&'static str],
 ) -> Form {
-    Form { rule, owner: Owner::Anybody, length: length..=length, layouts, fit, alone: NEVER, words }
+    Form::named(rule, Owner::Anybody, length, fit, words)
 }
 
 /// One is taken from the first digit; then the weighted sum is a multiple of 89.
@@ -41,15 +40,14 @@ fn gstin(code: &[u8]) -> Fit {
     if !shape(code, "ddaaaaaddddaxZx") || !matches!(part(code, 0, 2), Some(1..=38 | 97 | 99)) {
         return Fit::No;
     }
-    let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 });
     let sum: u32 = code
         .iter()
         .take(14)
         .zip([1, 2].iter().cycle())
-        .map(|(byte, weight)| value(*byte) * weight)
+        .map(|(byte, weight)| sign_value(*byte) * weight)
         .map(|product| product / 36 + product % 36)
         .sum();
-    Fit::of(code.get(14).is_some_and(|byte| value(*byte) == (36 - sum % 36) % 36))
+    Fit::of(code.get(14).is_some_and(|byte| sign_value(*byte) == (36 - sum % 36) % 36))
 }
 
 /// Weights 3, 7, 1; the first two digits name a Federal Reserve district.

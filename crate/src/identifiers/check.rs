@@ -7,6 +7,11 @@ pub(super) fn digit(byte: u8) -> Option<u32> {
     byte.is_ascii_digit().then(|| u32::from(byte - b'0'))
 }
 
+/// The value of a digit, or of a letter A to Z as 10 to 35. The caller has checked the form.
+pub(super) fn sign_value(byte: u8) -> u32 {
+    u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 })
+}
+
 /// The digit at `index`.
 pub(super) fn digit_at(code: &[u8], index: usize) -> Option<u32> {
     code.get(index).copied().and_then(digit)

@@ -4,7 +4,7 @@
 
 use super::Owner;
 use super::check::{number, shape};
-use super::form::{Fit, Form, NEVER, STRONG};
+use super::form::{Fit, Form, STRONG};
 
 pub(super) const FORMS: &[Form] = &[
     digits("gmc", 7, &["gmc"]),
@@ -32,7 +32,7 @@ const fn named(
     fit: fn(&[u8]) -> Fit,
     words: &'static [&'static str],
 ) -> Form {
-    Form { rule, owner: Owner::Clinician, length: length..=length, layouts: &[], fit, alone: NEVER, words }
+    Form::named(rule, Owner::Clinician, length, fit, words)
 }
 
 const fn digits(rule: &'static str, length: usize, words: &'static [&'static str]) -> Form {

@@ -48,6 +48,19 @@ pub(super) struct Form {
     pub words: &'static [&'static str],
 }
 
+impl Form {
+    /// A form of one length that counts only under its name.
+    pub const fn named(
+        rule: &'static str,
+        owner: Owner,
+        length: usize,
+        fit: fn(&[u8]) -> Fit,
+        words: &'static [&'static str],
+    ) -> Self {
+        Self { rule, owner, length: length..=length, layouts: &[], fit, alone: NEVER, words }
+    }
+}
+
 /// Strengths without context. `(unbroken, in groups)`.
 pub(super) const NEVER: (Option<Strength>, Option<Strength>) = (None, None);
 pub(super) const WEAK: (Option<Strength>, Option<Strength>) =

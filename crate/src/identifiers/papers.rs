@@ -5,8 +5,8 @@
 
 use super::Owner;
 use super::calendar::is_date;
-use super::check::{digit_at, number, part, shape, weighted};
-use super::form::{Fit, Form, NEVER, STRONG, WEAK};
+use super::check::{digit_at, number, part, shape, sign_value, weighted};
+use super::form::{Fit, Form, LAYOUT, NEVER, STRONG, WEAK};
 
 pub(super) const FORMS: &[Form] = &[
     Form {
@@ -14,7 +14,7 @@ pub(super) const FORMS: &[Form] = &[
         owner: Owner::Anybody,
         length: 8..=9,
         layouts: &[],
-        fit: |code| Fit::when(letters_then_digits(code, 2, 6), true),
+        fit: |code| Fit::when(letters_then_digits(code), true),
         alone: NEVER,
         words: &["passport", "reisepass", "passeport", "pasaporte", "passaporto"],
     },
@@ -32,7 +32,7 @@ pub(super) const FORMS: &[Form] = &[
         owner: Owner::Anybody,
         length: 7..=13,
         layouts: &[],
-        fit: |code| Fit::when(letters_then_digits(code, 2, 6), true),
+        fit: |code| Fit::when(letters_then_digits(code), true),
         alone: NEVER,
         words: LICENCE,
     },
@@ -51,7 +51,7 @@ pub(super) const FORMS: &[Form] = &[
         length: 13..=13,
         layouts: &[&[1, 4, 5, 2, 1]],
         fit: thailand,
-        alone: (Some(super::Strength::Possible), Some(super::Strength::Probable)),
+        alone: LAYOUT,
         words: &["thai id", "bat prachachon"],
     },
     Form {
@@ -80,11 +80,11 @@ const LICENCE: &[&str] = &[
     "dvla",
 ];
 
-/// At most `most` letters, then at least `fewest` digits.
-fn letters_then_digits(code: &[u8], most: usize, fewest: usize) -> bool {
+/// At most two letters, then at least six digits.
+fn letters_then_digits(code: &[u8]) -> bool {
     let letters = code.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
     let digits = code.iter().skip(letters).filter(|byte| byte.is_ascii_digit()).count();
-    letters <= most && digits >= fewest && letters + digits == code.len()
+    letters <= 2 && digits >= 6 && letters + digits == code.len()
 }
 
 /// Five signs of the surname (9 fills up), decade, month (50 added for a woman), day, year, initials, three more.
@@ -111,9 +111,12 @@ fn german_card(code: &[u8]) -> Fit {
         return Fit::No;
     }
     let Some(check) = digit_at(code, 9) else { return Fit::of(code.len() == 9) };
-    let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 });
-    let sum: u32 =
-        code.iter().take(9).zip([7, 3, 1].iter().cycle()).map(|(byte, weight)| value(*byte) * weight).sum();
+    let sum: u32 = code
+        .iter()
+        .take(9)
+        .zip([7, 3, 1].iter().cycle())
+        .map(|(byte, weight)| sign_value(*byte) * weight)
+        .sum();
     Fit::of(sum % 10 == check)
 }
 

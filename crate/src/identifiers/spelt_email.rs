@@ -19,8 +19,7 @@ const TOP: [&str; 28] = [
 ];
 const PROVIDERS: [&str; 10] =
     ["gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "aol", "nhs"];
-const WORDS: [&str; 9] =
-    ["email", "e-mail", "emails", "mail", "mailed", "emailed", "gmail", "contact", "address"];
+const WORDS: [&str; 8] = ["email", "emails", "mail", "mailed", "emailed", "gmail", "contact", "address"];
 
 /// Finds spelt addresses around each "at".
 pub(super) fn find(findings: &mut Findings<'_, '_>) {
@@ -58,12 +57,16 @@ fn is_label(text: &Text<'_>, index: usize) -> bool {
         && !matches!(text.word(index), "dot" | "at" | "underscore" | "dash" | "hyphen")
 }
 
+/// Whether no white space stands before a token.
+fn is_tight(text: &Text<'_>, index: usize) -> bool {
+    text.tokens().get(index).is_some_and(|token| !token.spaced)
+}
+
 /// The token behind the dot at `index`: "dot", "(dot)" or a full stop inside a word.
 fn past_dot(text: &Text<'_>, index: usize) -> Option<usize> {
-    let tight = |index: usize| text.tokens().get(index).is_some_and(|token| !token.spaced);
     match text.word(index) {
         "dot" => Some(index + 1),
-        "." if tight(index) && tight(index + 1) => Some(index + 1),
+        "." if is_tight(text, index) && is_tight(text, index + 1) => Some(index + 1),
         "(" | "[" | "{" | "<" if text.word(index + 1) == "dot" && is_bracketed(text, index + 1) => {
             Some(index + 3)
         }
@@ -98,8 +101,7 @@ fn local(text: &Text<'_>, end: usize) -> Option<(Range<usize>, usize)> {
                 sign.checked_sub(1)
             }
             Some(sign) if matches!(text.word(sign), "." | "_" | "-") => {
-                let tight = |index: usize| text.tokens().get(index).is_some_and(|token| !token.spaced);
-                sign.checked_sub(1).filter(|_| tight(sign) && tight(start))
+                sign.checked_sub(1).filter(|_| is_tight(text, sign) && is_tight(text, start))
             }
             Some(sign) if sign >= 3 && text.word(sign - 1) == "dot" && is_bracketed(text, sign - 1) => {
                 Some(sign - 3)

@@ -318,26 +318,12 @@ impl Features {
     }
 }
 
-/// How many kinds of detail there are.
+/// How many kinds of detail there are; contacts and dates of birth are identifiers, and counted as such elsewhere.
 pub(super) fn kinds(evidence: &Evidence<'_>) -> usize {
-    [
-        SpanKind::Name,
-        SpanKind::Initials,
-        SpanKind::Age,
-        SpanKind::Date,
-        SpanKind::Place,
-        SpanKind::Facility,
-        SpanKind::Identifier,
-        SpanKind::Occupation,
-        SpanKind::Relation,
-        SpanKind::Condition,
-        SpanKind::Event,
-        SpanKind::Appearance,
-        SpanKind::Image,
-    ]
-    .into_iter()
-    .filter(|&kind| evidence.tells(kind))
-    .count()
+    SpanKind::DETAILS
+        .into_iter()
+        .filter(|kind| !matches!(kind, SpanKind::Contact | SpanKind::Dob) && evidence.tells(*kind))
+        .count()
 }
 
 /// 0, 1, 2, 3: more add nothing.

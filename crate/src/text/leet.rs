@@ -79,7 +79,7 @@ fn runs(text: &str, tokens: &[Token]) -> Vec<Run> {
         if let Some(run) = whole_word(text, tokens, whole, first) {
             found.push(run);
         }
-        first = end.max(first + 1);
+        first = end;
     }
     found
 }
@@ -117,8 +117,8 @@ fn whole_word(text: &str, tokens: &[Token], run: &[Token], first: usize) -> Opti
         return None;
     }
     let (stem, ending) = typed.strip_suffix("'s").map_or((typed, ""), |stem| (stem, "'s"));
-    let upper_only = run.iter().all(|token| token.casing != Casing::Capital);
-    let word = unleet(stem, upper_only)? + ending;
+    let not_capital = run.iter().all(|token| token.casing != Casing::Capital);
+    let word = unleet(stem, not_capital)? + ending;
     Some(Run { first, end: first + run.len(), word })
 }
 
@@ -193,7 +193,7 @@ fn letter(byte: u8) -> Option<char> {
     })
 }
 
-/// Whether the word is an everyday one or a common name, in singular or plural.
+/// Whether the word is in the lists, in singular or plural; a name only when it is common.
 fn known(word: &str) -> bool {
     let has = |word: &str| {
         lexicon::folded_entries(word).any(|entry| match entry {

@@ -59,16 +59,16 @@ pub(super) fn clause_of(tokens: &Tokens<'_>, range: &Range<usize>) -> Range<usiz
             break;
         }
     }
-    let mut end = range.end;
-    while end < sentence.end && !parts(end) && !OPENERS.contains(&tokens.word(end)) {
-        end += 1;
-    }
-    // What hangs on a clause that went, went with it.
-    while matches!(tokens.word(end), "who" | "which" | "whose" | "because" | "where") && end < sentence.end {
-        end += 1;
-        while end < sentence.end && !parts(end) && !OPENERS.contains(&tokens.word(end)) {
-            end += 1;
+    let end_from = |mut at: usize| {
+        while at < sentence.end && !parts(at) && !OPENERS.contains(&tokens.word(at)) {
+            at += 1;
         }
+        at
+    };
+    let mut end = end_from(range.end);
+    // What hangs on a clause that went, went with it.
+    while end < sentence.end && matches!(tokens.word(end), "who" | "which" | "whose" | "because" | "where") {
+        end = end_from(end + 1);
     }
     // A sentence that ends here ends with it.
     let first = tokens.silent(sentence.start..start);
@@ -77,5 +77,5 @@ pub(super) fn clause_of(tokens: &Tokens<'_>, range: &Range<usize>) -> Range<usiz
 
 /// A dash that parts clauses, not one inside a word.
 fn dash(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(tokens.word(at), "-" | "–" | "—") && !(tokens.joined(at) && tokens.joined(at + 1))
+    tokens.word(at) == "-" && !(tokens.joined(at) && tokens.joined(at + 1))
 }

@@ -100,51 +100,45 @@ impl Fitter<'_> {
     fn without_second_article<'e>(&self, edit: &'e Edit) -> &'e str {
         let start = edit.tokens.start;
         let before = self.tokens.before(start, 1);
-        let placed = !before.is_empty()
-            && (self.tokens.is_determiner(start - 1)
-                && !matches!(
-                    before,
-                    "that"
-                        | "one"
-                        | "her"
-                        | "some"
-                        | "any"
-                        | "two"
-                        | "three"
-                        | "four"
-                        | "both"
-                        | "this"
-                        | "these"
-                        | "those"
-                )
-                || matches!(
-                    before,
-                    "whose"
-                        | "own"
-                        | "certain"
-                        | "late"
-                        | "bachelor"
-                        | "best"
-                        | "former"
-                        | "retired"
-                        | "local"
-                )
-                || before.ends_with("'s")
-                    && edit.kind != SpanKind::Date
-                    && !matches!(
-                        before,
-                        "he's"
-                            | "mine's"
-                            | "one's"
-                            | "she's"
-                            | "it's"
-                            | "who's"
-                            | "that's"
-                            | "there's"
-                            | "what's"
-                            | "here's"
-                            | "let's"
-                    ));
+        // Not "her", "that", "one": they also stand alone ("told her").
+        let placed = matches!(
+            before,
+            "a" | "an"
+                | "the"
+                | "my"
+                | "our"
+                | "his"
+                | "their"
+                | "your"
+                | "its"
+                | "another"
+                | "every"
+                | "each"
+                | "whose"
+                | "own"
+                | "certain"
+                | "late"
+                | "bachelor"
+                | "best"
+                | "former"
+                | "retired"
+                | "local"
+        ) || before.ends_with("'s")
+            && edit.kind != SpanKind::Date
+            && !matches!(
+                before,
+                "he's"
+                    | "mine's"
+                    | "one's"
+                    | "she's"
+                    | "it's"
+                    | "who's"
+                    | "that's"
+                    | "there's"
+                    | "what's"
+                    | "here's"
+                    | "let's"
+            );
         let words = edit.words.as_str();
         if !placed {
             return words;
@@ -166,7 +160,7 @@ impl Fitter<'_> {
         let last = edit.tokens.end.saturating_sub(1);
         if open {
             // "In Whitby, we" → "We"
-            while end < next_edit && matches!(tokens.word(end), "," | ";" | ":" | "-" | "–" | "—") {
+            while end < next_edit && matches!(tokens.word(end), "," | ";" | ":" | "-") {
                 end += 1;
             }
             if matches!(tokens.word(end), "." | "!" | "?") && end < next_edit {
@@ -207,7 +201,7 @@ impl Fitter<'_> {
         if sign == "(" && tokens.word(end) == ")" && end < next_edit {
             start = sign_start;
             stop = tokens.text().bytes(end..end + 1).end;
-        } else if over && matches!(sign, "," | ":" | "-" | "–" | "—" | "&" | "and" | "or" | "#") {
+        } else if over && matches!(sign, "," | ":" | "-" | "&" | "and" | "or" | "#") {
             start = sign_start;
         } else if sign == "(" && matches!(tokens.word(end), "," | ";") && end < next_edit {
             stop = tokens.text().tokens().get(end + 1).map_or(stop, |token| token.original.start);

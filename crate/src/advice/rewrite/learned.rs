@@ -6,11 +6,9 @@
 use super::phrase::Part;
 use super::tokens::Tokens;
 use super::wording;
-use crate::assessment::SpanKind;
+use crate::assessment::{Finding, SpanKind};
 use crate::lexicon::{Entry, lookup};
 
-/// The rule of its findings.
-pub(super) const LEARNED: &str = "learned-judge";
 /// From this many words on a mark covers a clause rather than a phrase.
 const LONG: usize = 5;
 
@@ -20,8 +18,8 @@ pub(super) fn sift(tokens: &Tokens<'_>, parts: Vec<Part>) -> Vec<Part> {
     for part in parts {
         match sifted.last_mut() {
             Some(last)
-                if part.rule == LEARNED
-                    && last.rule == LEARNED
+                if part.rule == Finding::LEARNED
+                    && last.rule == Finding::LEARNED
                     && last.kind == part.kind
                     && last.tokens.end == part.tokens.start =>
             {
@@ -30,8 +28,9 @@ pub(super) fn sift(tokens: &Tokens<'_>, parts: Vec<Part>) -> Vec<Part> {
             _ => sifted.push(part),
         }
     }
-    sifted.retain(|part| part.rule != LEARNED || !part.tokens.clone().all(|at| is_small(tokens, at)));
-    for part in sifted.iter_mut().filter(|part| part.rule == LEARNED) {
+    sifted
+        .retain(|part| part.rule != Finding::LEARNED || !part.tokens.clone().all(|at| is_small(tokens, at)));
+    for part in sifted.iter_mut().filter(|part| part.rule == Finding::LEARNED) {
         // The end of a phrase is not its preposition.
         while part.tokens.len() > 1 && is_small(tokens, part.tokens.end - 1) {
             part.tokens.end -= 1;

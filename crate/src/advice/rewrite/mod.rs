@@ -11,8 +11,8 @@
 //! Linear: each finding looks at a few words on either side; the tiers that leave out clauses look at the finding's sentence.
 //!
 //! Known gaps: English only; whether a bare noun after an age is described by it is guessed from the word alone; tense of what
-//! a relative date becomes is read from a few words; a clause is what stands between signs and a few conjunctions; marks of the learned judge that no table bears out ([`learned`])
-//! can only be left out with their clause.
+//! a relative date becomes is read from a few words; a clause is what stands between signs and a few conjunctions; marks of the learned judge that
+//! no table bears out ([`learned`]) can only be left out with their clause.
 
 mod clause;
 mod grammar;
@@ -32,11 +32,11 @@ pub use verified::{Rewritten, rewrites};
 /// How much a rewrite may take away; ordered from mild to strong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// Rewords who, when and where; conditions stay.
+    /// As [`Tier::Full`], but conditions stay.
     Mild,
-    /// Rewords everything that was found and can be worded.
+    /// Rewords all that was found; where a kind has no words, its clause or sentence goes.
     Full,
-    /// Rewords what can be worded, and leaves out the clauses of what cannot.
+    /// As [`Tier::Full`], and leaves out the clauses of the learned judge's marks that cannot be worded.
     Mixed,
     /// Leaves out each clause that holds a finding.
     Clauses,

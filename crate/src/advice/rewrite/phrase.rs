@@ -6,6 +6,7 @@ use super::Tier;
 use super::learned;
 use super::tokens::Tokens;
 use crate::assessment::{Finding, SpanKind};
+use crate::details::CLINICAL_STAFF;
 
 /// One finding as tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +80,7 @@ pub(super) fn parts(tokens: &Tokens<'_>, findings: &[Finding], tier: Tier) -> Ve
         })
         .filter(|part| !part.tokens.is_empty())
         .filter(|part| tier > Tier::Mild || part.kind != SpanKind::Condition)
-        // The trades of those who care are seldom the patient's.
-        .filter(|part| part.rule != "clinical_staff")
+        .filter(|part| part.rule != CLINICAL_STAFF)
         .collect();
     parts.sort_by_key(|part| part.tokens.start);
     // Two findings inside one word, such as a hashtag, are one.

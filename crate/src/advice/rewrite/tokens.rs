@@ -86,10 +86,7 @@ impl<'t> Tokens<'t> {
 
     /// First token of the sentence of `index`.
     pub(super) fn sentence_start(&self, index: usize) -> usize {
-        match self.sentence(index) {
-            Some(number) => self.text.tokens().partition_point(|token| token.sentence < number),
-            None => index,
-        }
+        if index < self.len() { self.text.sentence_of(index).start } else { index }
     }
 
     /// Whether a token is a word or a number, not a sign or a break.
@@ -116,11 +113,16 @@ impl<'t> Tokens<'t> {
         DETERMINERS.contains(&self.word(index))
     }
 
+    /// Whether a determiner stands before `index` in its sentence.
+    pub(super) fn follows_determiner(&self, index: usize) -> bool {
+        DETERMINERS.contains(&self.before(index, 1))
+    }
+
     pub(super) fn is_capital(&self, index: usize) -> bool {
         self.text.tokens().get(index).is_some_and(|token| token.casing != Casing::Lower)
     }
 
-    /// Whether two tokens touch: no space between them.
+    /// Whether no white space stands between the token before and this one.
     pub(super) fn joined(&self, index: usize) -> bool {
         self.text.tokens().get(index).is_some_and(|token| !token.spaced)
     }

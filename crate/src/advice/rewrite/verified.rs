@@ -27,7 +27,7 @@ const FEWEST_WORDS: usize = 3;
 /// story is best left out.
 ///
 /// Costs up to one assessment for each [`Tier`], so it is asked for only when somebody wants to see it. Nothing is offered
-/// below a warning, nor for a `boundary`, where the answer itself is the concern.
+/// below a warning, nor for a `boundary` or a friend request, where the answer itself is the concern.
 ///
 /// Of the tiers the first that ends below a warning is given; if none does, the one that ends lowest.
 #[must_use]

@@ -18,7 +18,7 @@ pub(super) fn loose(
     let years = as_years(number);
     let (before, earlier) = (context.before(index, 1), context.before(index, 2));
     let clinical = context.clinical_around(&(index..end)) >= 2;
-    let ends = matches!(context.after(index, end - index), "," | "." | ")" | "!" | ";" | "" | "?" | "…");
+    let ends = matches!(context.after(index, end - index), "," | "." | ")" | "!" | ";" | "" | "?");
     let is_baby = |word: &str| {
         matches!(
             word,

@@ -135,11 +135,7 @@ fn dressed_in(context: &Context<'_>, index: usize) -> Option<Found> {
         return None;
     }
     // "in her scrubs" and "in a gown" are hospital clothes.
-    (!matches!(context.stem(end), "gown" | "gowns" | "mask")).then_some((
-        index..end + 1,
-        "dressed_in",
-        Weight::Medium,
-    ))
+    (context.stem(end) != "gown").then_some((index..end + 1, "dressed_in", Weight::Medium))
 }
 
 /// A garment or something worn.

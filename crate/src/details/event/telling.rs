@@ -86,10 +86,10 @@ pub(super) fn act(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) ->
 
 /// Words of three or more between quotation marks that somebody "said", "told" or "asked", beside clinical language.
 pub(super) fn quoted(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
-    if !is_mark(context.word(index)) {
+    if context.word(index) != "\"" {
         return None;
     }
-    let close = (index + 1..index + QUOTE).find(|&at| is_mark(context.word(at)))?;
+    let close = (index + 1..index + QUOTE).find(|&at| context.word(at) == "\"")?;
     let length = close - index - 1;
     let said = (1..=5).any(|back| {
         index.checked_sub(back).is_some_and(|at| {
@@ -234,10 +234,6 @@ fn is_present(context: &Context<'_>, index: usize) -> bool {
 fn is_participle(context: &Context<'_>, index: usize) -> bool {
     let word = context.word(index);
     word.len() >= 6 && word.ends_with("ing") && !ROUTINE_PARTICIPLES.contains(&word)
-}
-
-fn is_mark(word: &str) -> bool {
-    matches!(word, "\"" | "“" | "”")
 }
 
 /// "40k", "600k", "2m".

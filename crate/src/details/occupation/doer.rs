@@ -91,9 +91,7 @@ pub(super) fn doer(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -
         return None;
     }
     let before = context.before(index, 1);
-    let modified = index > 0
-        && context.is_word(index - 1)
-        && context.same_sentence(index - 1, index)
+    let modified = context.follows_word(index)
         && !is_determiner(before)
         && !matches!(
             before,

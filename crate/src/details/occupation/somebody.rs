@@ -109,11 +109,7 @@ pub(super) fn everyday_role(context: &Context<'_>, index: usize, out: &mut Vec<D
         return None;
     }
     let before = context.before(index, 1);
-    let modified = index > 0
-        && context.is_word(index - 1)
-        && context.same_sentence(index - 1, index)
-        && !is_determiner(before)
-        && !LINKS.contains(&before);
+    let modified = context.follows_word(index) && !is_determiner(before) && !LINKS.contains(&before);
     let start = if modified { index - 1 } else { index };
     let lead = context.before(start, 1);
     if !(is_determiner(lead) || is_determiner(before) || matches!(lead, "" | "," | ":" | "-" | "old" | "yo"))

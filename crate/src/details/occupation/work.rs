@@ -11,6 +11,8 @@ pub(super) fn work_phrase(context: &Context<'_>, index: usize, out: &mut Vec<Det
     let word = context.word(index);
     let next = context.after(index, 1);
     let second = context.after(index, 2);
+    let at_work = next == "the"
+        && matches!(second, "doors" | "till" | "tills" | "bar" | "land" | "boats" | "mines" | "docks");
     let head = match word {
         "drives" | "drove" | "owns" | "sells" | "sold" | "teaches" | "taught" | "coaches" | "coached"
         | "repairs" | "fixes" | "farms" | "farmed" | "carved" | "delivers" | "designed" | "umpires"
@@ -36,24 +38,11 @@ pub(super) fn work_phrase(context: &Context<'_>, index: usize, out: &mut Vec<Det
                 )
         }
         "works" | "worked" => {
-            (matches!(next, "at" | "for" | "in" | "on" | "down" | "as")
-                || next == "the"
-                    && matches!(
-                        second,
-                        "doors" | "till" | "tills" | "bar" | "land" | "boats" | "mines" | "docks"
-                    ))
+            (matches!(next, "at" | "for" | "in" | "on" | "down" | "as") || at_work)
                 && !matches!(second, "me" | "us" | "it" | "this" | "nights" | "days")
         }
         "plays" | "played" | "playing" if instrument(context, index) => true,
-        "working"
-            if next == "the"
-                && matches!(
-                    second,
-                    "doors" | "till" | "tills" | "bar" | "land" | "boats" | "mines" | "docks"
-                ) =>
-        {
-            true
-        }
+        "working" => at_work,
         "on" if next == "the" => {
             matches!(
                 second,

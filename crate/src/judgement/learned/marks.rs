@@ -1,6 +1,6 @@
 //! Which words the judge's reading rests on.
 //!
-//! Each token has a tag: what it tells of a patient, or nothing. Tokens that follow each other with one tag are one mark; the pieces of
+//! Each token has a tag: what it tells of a patient ([`SpanKind::DETAILS`]), or nothing, which comes first. Tokens that follow each other with one tag are one mark; the pieces of
 //! a word go with its first. Contempt has no tags (no single word carries it): there the sentence is pointed at that adds most to
 //! the logit.
 
@@ -8,25 +8,6 @@ use std::ops::Range;
 
 use super::weights::TAGS;
 use crate::assessment::SpanKind;
-
-/// What a tag says, from the first after "nothing" on; in the order of `KINDS` in `training/data.py`.
-const KINDS: [SpanKind; TAGS - 1] = [
-    SpanKind::Name,
-    SpanKind::Initials,
-    SpanKind::Age,
-    SpanKind::Date,
-    SpanKind::Dob,
-    SpanKind::Place,
-    SpanKind::Facility,
-    SpanKind::Contact,
-    SpanKind::Identifier,
-    SpanKind::Occupation,
-    SpanKind::Relation,
-    SpanKind::Condition,
-    SpanKind::Event,
-    SpanKind::Appearance,
-    SpanKind::Image,
-];
 
 /// Probability of "nothing" below which a word is marked.
 const NOTHING: f32 = 0.5;
@@ -75,7 +56,7 @@ fn tells(text: &str, place: &Range<usize>) -> bool {
 fn kind(tag: &[f32; TAGS]) -> Option<SpanKind> {
     let [nothing, told @ ..] = tag;
     let best = told.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?.0;
-    KINDS.get(best).copied().filter(|_| *nothing < NOTHING)
+    SpanKind::DETAILS.get(best).copied().filter(|_| *nothing < NOTHING)
 }
 
 /// The sentence that adds most: `shares` belong to the tokens at `places`. `None` where nothing adds anything.
@@ -102,13 +83,15 @@ pub fn weightiest(text: &str, places: &[Range<usize>], shares: &[f32]) -> Option
 
 #[cfg(test)]
 mod tests {
-    use super::{KINDS, marks, weightiest};
+    use super::{marks, weightiest};
     use crate::assessment::SpanKind;
 
     /// A tag of a kind, or none.
     fn tag(kind: Option<SpanKind>) -> [f32; 16] {
         let mut tag = [0.0; 16];
-        let at = kind.and_then(|kind| KINDS.iter().position(|one| *one == kind)).map_or(0, |at| at + 1);
+        let at = kind
+            .and_then(|kind| SpanKind::DETAILS.iter().position(|one| *one == kind))
+            .map_or(0, |at| at + 1);
         tag[at] = 1.0;
         tag
     }

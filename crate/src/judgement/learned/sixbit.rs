@@ -19,15 +19,15 @@ pub fn packed_length(count: usize) -> Option<usize> {
 /// The numbers of whole blocks, as the bytes of `i8`; what is left over after them is not read.
 pub fn unpack(packed: &[u8]) -> Vec<[u8; QUARTER]> {
     let blocks = packed.as_chunks::<BYTES>().0;
-    let mut numbers = vec![[0; QUARTER]; blocks.len() * (BLOCK / QUARTER)];
-    for (block, to) in blocks.iter().zip(numbers.as_chunks_mut::<{ BLOCK / QUARTER }>().0) {
-        *to = quarters(block);
+    let mut numbers = Vec::with_capacity(blocks.len() * (BLOCK / QUARTER));
+    for block in blocks {
+        numbers.extend_from_slice(&quarters(block));
     }
     numbers
 }
 
 /// The four quarters of a block.
-pub fn quarters(block: &[u8; BYTES]) -> [[u8; QUARTER]; BLOCK / QUARTER] {
+fn quarters(block: &[u8; BYTES]) -> [[u8; QUARTER]; BLOCK / QUARTER] {
     let mut made = [[0; QUARTER]; BLOCK / QUARTER];
     let &[first, second, high] = block.as_chunks::<QUARTER>().0 else { return made };
     let [a, b, c, d] = &mut made;

@@ -9,6 +9,7 @@ use super::layout;
 use super::sixbit;
 use super::tile::PANEL;
 use super::wordpiece::Vocabulary;
+use crate::assessment::SpanKind;
 
 const MAGIC: &[u8] = b"CHAPJDG2";
 /// Every section begins at a multiple of this.
@@ -18,7 +19,7 @@ pub const HEAD: usize = 32;
 /// Logits: `warn` and the four concerns.
 pub const OUTPUTS: usize = 5;
 /// What a token can tell of a patient, and "nothing" before them.
-pub const TAGS: usize = 16;
+pub const TAGS: usize = 1 + SpanKind::DETAILS.len();
 
 /// The sizes of a model.
 #[derive(Clone, Copy, Debug)]

@@ -238,7 +238,7 @@ fn a_long_learned_finding_loses_its_clause() {
     let draft = "Good day, she sings in the big church choir every week, and tea is good.";
     let start = draft.find("she").unwrap();
     let end = draft.find(" every").unwrap();
-    let finding = Finding { range: start..end, kind: SpanKind::Occupation, rule: "learned-judge" };
+    let finding = Finding { range: start..end, kind: SpanKind::Occupation, rule: Finding::LEARNED };
     assert_eq!(super::super::propose(draft, std::slice::from_ref(&finding), Tier::Full), []);
     let rewrites = super::super::propose(draft, &[finding], Tier::Mixed);
     assert_eq!(super::super::apply(draft, &rewrites), "Good day, and tea is good.");
@@ -261,7 +261,7 @@ fn learned_marks_are_worded_only_where_a_word_bears_them_out() {
     ] {
         let (typed, findings) = super::marked(sentence);
         let findings: Vec<Finding> =
-            findings.into_iter().map(|finding| Finding { rule: "learned-judge", ..finding }).collect();
+            findings.into_iter().map(|finding| Finding { rule: Finding::LEARNED, ..finding }).collect();
         let got = super::super::apply(&typed, &super::super::propose(&typed, &findings, Tier::Full));
         assert_eq!(got, wanted, "{sentence}");
     }

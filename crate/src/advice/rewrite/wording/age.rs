@@ -114,7 +114,7 @@ pub(super) fn stage(tokens: &Tokens<'_>, range: &Range<usize>) -> Stage {
         Some(grade)
             if has(&["year", "grade", "yr"])
                 && !has(&["old", "years"])
-                && number_first(tokens, range) != Some(true) =>
+                && number_of(tokens.word(range.start)).is_none() =>
         {
             if grade <= 7 {
                 Stage::Child
@@ -143,10 +143,6 @@ pub(in super::super) fn is_age(tokens: &Tokens<'_>, range: &Range<usize>) -> boo
                 "newborn" | "neonate" | "toddler" | "teen" | "teenage" | "teenager" | "elderly" | "prem"
             )
     })
-}
-
-fn number_first(tokens: &Tokens<'_>, range: &Range<usize>) -> Option<bool> {
-    Some(number_of(tokens.word(range.start)).is_some())
 }
 
 /// Ages that are not part of a noun phrase: "she's 34", "aged 78", "(6)", "91, forty years on the line".
@@ -186,7 +182,7 @@ pub(super) fn lone_age(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
         && !tokens.word(start).ends_with(['f', 'm', 'o']);
     let closed = tokens.ends(end) || tokens.word(end) == ")";
     if before == "(" && tokens.word(end) == ")"
-        || bare && closed && (matches!(before, "," | "" | "-" | "–") || tokens.ends(start.wrapping_sub(1)))
+        || bare && closed && (matches!(before, "," | "" | "-") || tokens.ends(start.wrapping_sub(1)))
     {
         // The pair of commas around it goes as one.
         let aside = before == "," && tokens.word(end) == ",";

@@ -173,7 +173,7 @@ pub(super) fn condition(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
     if matches!(before, "a" | "an") {
         start -= 1;
     }
-    let owned = tokens.is_determiner(start.wrapping_sub(1)) && !tokens.before(start, 1).is_empty();
+    let owned = tokens.follows_determiner(start);
     let inside = tokens.word(start);
     let words = match inside {
         "his" | "her" | "their" => format!("{inside} {noun}"),
@@ -185,7 +185,7 @@ pub(super) fn condition(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
 }
 
 /// Happenings by part of a word, and what they are called when they are not told.
-const EVENTS: [(&str, &str); 37] = [
+const EVENTS: [(&str, &str); 36] = [
     ("crash", "accident"),
     ("collision", "accident"),
     ("rta", "accident"),
@@ -195,7 +195,6 @@ const EVENTS: [(&str, &str); 37] = [
     ("blast", "accident"),
     ("explosion", "accident"),
     ("derail", "accident"),
-    ("pile-up", "accident"),
     ("pulled", "accident"),
     ("hit by", "accident"),
     ("fallen through", "accident"),

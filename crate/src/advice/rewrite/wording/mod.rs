@@ -44,7 +44,6 @@ pub(super) fn edits(tokens: &Tokens<'_>, phrases: &[Phrase]) -> Vec<Edit> {
             told.patient |= (read..phrase.tokens.start).any(|at| nouns::is_person_noun(tokens.word(at)));
             read = phrase.tokens.end;
             // Asked once a clause, so that a sentence of ten thousand findings stays linear.
-            let leaves_out = matches!(phrase.head, Head::Clause | Head::Sentence);
             if phrase.tokens.end <= gone {
                 return None;
             }
@@ -53,7 +52,7 @@ pub(super) fn edits(tokens: &Tokens<'_>, phrases: &[Phrase]) -> Vec<Edit> {
                 Some(edit) => edit,
                 None => worded(tokens, phrase, &mut told)?,
             };
-            if leaves_out {
+            if matches!(phrase.head, Head::Clause | Head::Sentence) {
                 gone = edit.tokens.end;
             }
             edit.kind = kind;
@@ -79,6 +78,7 @@ fn worded(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Option<Edit>
     }
 }
 
+/// An edit; [`edits`] sets its kind.
 fn edit(tokens: std::ops::Range<usize>, words: impl Into<String>) -> Edit {
     Edit { tokens, words: words.into(), kind: SpanKind::Name }
 }

@@ -6,7 +6,7 @@ use super::super::tokens::Tokens;
 use super::edit;
 
 /// Words that say what number follows, and are nothing without it.
-const LEAD_IN: [&str; 58] = [
+const LEAD_IN: [&str; 57] = [
     ":",
     "=",
     "-",
@@ -29,7 +29,6 @@ const LEAD_IN: [&str; 58] = [
     "e",
     "mail",
     "dob",
-    "d.o.b",
     "d",
     "o",
     "b",

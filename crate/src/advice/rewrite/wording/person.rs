@@ -164,7 +164,7 @@ fn noun_phrase(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Edit {
     } else if matches!(before, "a" | "an") {
         start -= 1;
         article_or(plural, noun)
-    } else if tokens.is_determiner(start.wrapping_sub(1)) && !before.is_empty() || adjective {
+    } else if tokens.follows_determiner(start) || adjective {
         noun.to_owned()
     } else if told.patient
         && !plural
@@ -178,11 +178,7 @@ fn noun_phrase(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Edit {
         article_or(plural, noun)
     };
     told.patient = true;
-    let words = match (possessive, plural) {
-        (true, true) => format!("{words}’").replace('’', apostrophe(tokens, &phrase.tokens)),
-        (true, false) => format!("{words}{}s", apostrophe(tokens, &phrase.tokens)),
-        _ => words,
-    };
+    let words = if possessive { owning(&words, plural, tokens, &phrase.tokens) } else { words };
     edit(start..end, words)
 }
 
@@ -190,9 +186,10 @@ pub(super) fn article_or(plural: bool, noun: &str) -> String {
     if plural { noun.to_owned() } else { with_article(noun) }
 }
 
-/// The apostrophe as the writer types it.
-pub(super) fn apostrophe(tokens: &Tokens<'_>, range: &Range<usize>) -> &'static str {
-    if tokens.typed(range.clone()).contains('’') { "’" } else { "'" }
+/// `words` as a possessive, with the apostrophe that the writer types in `range`.
+pub(super) fn owning(words: &str, plural: bool, tokens: &Tokens<'_>, range: &Range<usize>) -> String {
+    let sign = if tokens.typed(range.clone()).contains('’') { '’' } else { '\'' };
+    format!("{words}{sign}{}", if plural { "" } else { "s" })
 }
 
 fn determiner_inside(tokens: &Tokens<'_>, phrase: &Phrase) -> bool {

@@ -51,7 +51,7 @@ pub(super) fn place(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
     }
     // "the Easton Road surgery" → "the local surgery"
     let noun = modifies(tokens, end) || super::describes(tokens, end);
-    if noun && !tokens.before(start, 1).is_empty() && tokens.is_determiner(start - 1) {
+    if noun && tokens.follows_determiner(start) {
         let words = if matches!(tokens.before(start, 1), "a" | "an") {
             with_article("local")
         } else {
@@ -65,9 +65,7 @@ pub(super) fn place(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
     match lead {
         "of" => Some(edit(from..end, "of the area")),
         "to" | "into" => {
-            let home = matches!(tokens.before(from, 1), "home" | "back" | "went");
-            let word =
-                if matches!(tokens.before(from, 1), "home" | "back") && home { "" } else { "elsewhere" };
+            let word = if matches!(tokens.before(from, 1), "home" | "back") { "" } else { "elsewhere" };
             Some(edit(from..end, word))
         }
         "in" | "at" | "from" | "near" | "on" | "around" | "outside" | "off" | "behind" | "over"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::grammar::Edit;
 use super::super::phrase::Phrase;
 use super::super::tokens::Tokens;
-use super::person::{apostrophe, article_or, closing};
+use super::person::{article_or, closing, owning};
 use super::{Told, edit};
 
 /// Relations: "his daughter" → "a relative". The author's own ("my mum") stay.
@@ -33,20 +33,14 @@ pub(super) fn relative(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) ->
     let possessive = tokens.is_possessive(&phrase.tokens);
     let word = tokens.word(end.saturating_sub(1)).trim_end_matches("'s");
     let plural = (start..end).any(|at| matches!(tokens.word(at), "and" | "&"))
-        || matches!(
-            word,
-            "family" | "parents" | "children" | "kids" | "siblings" | "twins" | "grandkids" | "in-laws"
-        )
+        || matches!(word, "family" | "parents" | "children" | "kids" | "siblings" | "twins" | "grandkids")
         || word.ends_with('s') && word.len() > 4 && !word.ends_with("ss");
     let plural = plural && !matches!(before, "another" | "every" | "each" | "a" | "an");
     let owned = matches!(opener, "his" | "her" | "their" | "your")
         || opener.ends_with("'s")
         || phrase.tokens.len() > 1;
     let noun = if plural { "relatives" } else { "relative" };
-    let words = if owned
-        || before.is_empty()
-        || !tokens.is_determiner(start.wrapping_sub(1)) && !matches!(before, "best" | "little")
-    {
+    let words = if owned || !tokens.follows_determiner(start) && !matches!(before, "best" | "little") {
         match (plural, told.relative) {
             (true, _) => noun.to_owned(),
             (false, true) => "the relative".to_owned(),
@@ -59,10 +53,6 @@ pub(super) fn relative(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) ->
         noun.to_owned()
     };
     told.relative = true;
-    let words = match (possessive, plural) {
-        (true, true) => format!("{words}{}", apostrophe(tokens, &phrase.tokens)),
-        (true, false) => format!("{words}{}s", apostrophe(tokens, &phrase.tokens)),
-        _ => words,
-    };
+    let words = if possessive { owning(&words, plural, tokens, &phrase.tokens) } else { words };
     Some(edit(start..closing(tokens, phrase, end), words))
 }

@@ -59,7 +59,9 @@ pub(super) fn time(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Opt
         if before == "the" && tokens.is_preposition(start.wrapping_sub(2)) {
             start -= 2;
         } else {
-            return Some(edit(start..end, "recent").described(tokens));
+            // "the August rota" → "the recent rota"; with no noun after it, "the day".
+            let noun = tokens.is_word(end) && !tokens.is_preposition(end);
+            return Some(edit(start..end, if noun { "recent" } else { "day" }));
         }
     }
     // "six months of Tuesday visits", "Thursdays": a day of the week that describes or repeats.
@@ -147,20 +149,6 @@ pub(in super::super) fn is_time(tokens: &Tokens<'_>, range: &Range<usize>) -> bo
                     | "december"
             )
     })
-}
-
-trait Described {
-    fn described(self, tokens: &Tokens<'_>) -> Self;
-}
-
-impl Described for Edit {
-    /// "the August rota" → "the recent rota"; with nothing after it "the recent day".
-    fn described(mut self, tokens: &Tokens<'_>) -> Self {
-        if !tokens.is_word(self.tokens.end) || tokens.is_preposition(self.tokens.end) {
-            self.words = "day".into();
-        }
-        self
-    }
 }
 
 fn counted(tokens: &Tokens<'_>, start: usize) -> bool {

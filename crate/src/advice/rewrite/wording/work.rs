@@ -56,8 +56,7 @@ pub(super) fn work(tokens: &Tokens<'_>, phrase: &Phrase, first: &Part) -> Option
         "be" if two == "to" && tokens.before(lead_at, 3) == "used" => (lead_at - 1, "work".to_owned()),
         "is" => (lead_at - 1, "works".to_owned()),
         "are" => (lead_at - 1, "work".to_owned()),
-        "was" | "were" => (lead_at - 1, "worked".to_owned()),
-        "been" => (lead_at - 1, "worked".to_owned()),
+        "was" | "were" | "been" => (lead_at - 1, "worked".to_owned()),
         "she's" | "he's" | "who's" => (
             lead_at - 1,
             format!(

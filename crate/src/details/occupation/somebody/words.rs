@@ -26,7 +26,7 @@ pub(super) const PERSONS: [&str; 21] = [
 ];
 
 /// Places where somebody is known by their work.
-pub(super) const WORKPLACES: [&str; 79] = [
+pub(super) const WORKPLACES: [&str; 78] = [
     "aldi",
     "allotments",
     "asda",
@@ -42,7 +42,6 @@ pub(super) const WORKPLACES: [&str; 79] = [
     "butcher",
     "butchers",
     "cafe",
-    "café",
     "canteen",
     "chapel",
     "chipper",
@@ -109,7 +108,7 @@ pub(super) const WORKPLACES: [&str; 79] = [
 ];
 
 /// Words that make a trade of "lady" or "man".
-pub(super) const TRADES: [&str; 75] = [
+pub(super) const TRADES: [&str; 65] = [
     "avon",
     "balloon",
     "bee",
@@ -125,7 +124,6 @@ pub(super) const TRADES: [&str; 75] = [
     "cat",
     "chimney",
     "chip",
-    "circus",
     "cleaner",
     "cleaning",
     "coal",
@@ -147,13 +145,10 @@ pub(super) const TRADES: [&str; 75] = [
     "hotdog",
     "ice",
     "insurance",
-    "kebab",
     "knife",
-    "library",
     "lollipop",
     "lottery",
     "lunch",
-    "market",
     "meter",
     "milk",
     "oil",
@@ -163,27 +158,21 @@ pub(super) const TRADES: [&str; 75] = [
     "pigeon",
     "pizza",
     "popcorn",
-    "post",
     "pretzel",
     "puppet",
-    "radio",
     "raffle",
     "rag",
     "ride",
     "santa",
     "scrap",
-    "shop",
     "stall",
     "sweet",
     "taxi",
     "tea",
-    "telly",
     "tram",
-    "tv",
     "van",
     "veg",
     "vegetable",
-    "weather",
     "window",
 ];
 
