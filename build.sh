@@ -25,7 +25,7 @@ Usage: ./build.sh [COMMAND]
 
 Environment:
   CHROMIUM, FIREFOX   browsers to use instead of those found on the PATH
-  CI                  set: never ask, never open a window; test fuzzes for a minute as well
+  CI                  set: never ask, never open a window; test repeats each cue alone and fuzzes for a minute as well
 TEXT
 }
 
@@ -162,6 +162,12 @@ test_rust() {
   cargo test --workspace --quiet
 }
 
+# Four minutes, so not in every run: the tests repeat the same cues together.
+each_cue_alone() {
+  say "Repeating each cue alone"
+  cargo test --quiet --package chaperone --test triggers -- --ignored
+}
+
 evaluate() {
   need_rust
   say "Building the engine and the evaluation"
@@ -239,8 +245,8 @@ fuzz() {
 
 bench() {
   need_node
-  case " $* " in *" --help "*) node tests/bench/main.mjs --help; return ;; esac
   case " $* " in
+    *" --help "*) node tests/bench/main.mjs --help; return ;;
     *" --no-browsers "*) build_engine ;;
     *)
       need_chromium
@@ -277,7 +283,7 @@ case "$command" in
         test_quality
         test_typescript
         test_browser
-        [ -z "${CI:-}" ] || fuzz
+        [ -z "${CI:-}" ] || { each_cue_alone; fuzz; }
         ;;
       check) check ;;
       rust) test_rust ;;

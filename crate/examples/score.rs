@@ -1,4 +1,4 @@
-//! What training learns from: `cargo run --release --example score -- --features FILES…`.
+//! What training learns from: `cargo run --release --example score -- FILES…`.
 //!
 //! Reads drafts as JSON Lines in the corpus format, and writes a line for each with its labels, its features, the log odds of the
 //! scorecards and the learned judge's probabilities; the names of the features go to standard error.
@@ -10,7 +10,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 
 use chaperone::assessment::Concern;
-use chaperone::draft::{Audience, Draft};
+use chaperone::draft::Draft;
 use chaperone::judgement::{Evidence, Feature, Features, learned, log_odds};
 use chaperone::phrase::Words;
 use chaperone::text::Text;
@@ -32,20 +32,15 @@ const CONCERNS: [Concern; 4] =
     [Concern::IdentifiesPatient, Concern::MayIdentifyPatient, Concern::Demeaning, Concern::Boundary];
 
 fn main() -> io::Result<()> {
-    let (options, files): (Vec<String>, Vec<String>) =
-        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
-    let has = |name: &str| options.iter().any(|option| option == name);
-    if !has("--features") || files.is_empty() {
-        return Err(io::Error::other("usage: score --features [--ordinary] FILES…"));
+    let files: Vec<String> = std::env::args().skip(1).collect();
+    if files.is_empty() {
+        return Err(io::Error::other("usage: score FILES…"));
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     for file in &files {
         for line in BufReader::new(fs::File::open(file)?).lines() {
             let row: Labelled = serde_json::from_str(&line?)?;
-            let mut draft = row.draft;
-            if has("--ordinary") {
-                draft.audience = Audience::Public;
-            }
+            let draft = row.draft;
             let text = Text::new(&draft.text);
             let words = Words::new(&text);
             let evidence = Evidence::gather(&draft, &words, &[]);
@@ -56,7 +51,7 @@ fn main() -> io::Result<()> {
             let cards = CONCERNS.map(|concern| log_odds(concern, &features));
             let record = serde_json::json!({
                 "cards": cards, "learned": learned, "id": row.id, "warn": row.warn, "concerns": row.concerns,
-                "values": features.values(), "cues": rules(&evidence),
+                "values": features.values(),
             });
             writeln!(out, "{record}")?;
         }
@@ -65,14 +60,4 @@ fn main() -> io::Result<()> {
         eprintln!("{index}\t{name}");
     }
     out.flush()
-}
-
-/// The cues that met, for weighing the lists.
-fn rules(evidence: &Evidence<'_>) -> Vec<String> {
-    let subjects = evidence.subjects.cues().iter().map(|cue| format!("{:?}: {}", cue.kind, cue.rule));
-    let boundary =
-        evidence.boundary.signs().iter().map(|one| format!("Boundary {:?}: {}", one.sign, one.rule));
-    let contempt =
-        evidence.contempt.signs().iter().map(|(sign, _, rule)| format!("Contempt {sign:?}: {rule}"));
-    subjects.chain(boundary).chain(contempt).collect()
 }

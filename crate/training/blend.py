@@ -1,6 +1,6 @@
 """Fits how the scorecards and the learned judge are blended (crate/src/judgement/blend.rs).
 
-    python crate/training/blend.py --drafts FOLDER --ordinary FILE [--holdout 12,13,14,15]
+    python crate/training/blend.py --drafts FOLDER --ordinary FILE --holdout 12,13,14,15
 
 Logistic regression of each concern on three log odds that the engine prints: the scorecard's, the learned judge's on the concern and on
 any concern. Only authors and posts that neither has learned from (the learned judge's `--holdout`, its last 3,000 posts; the scorecards
@@ -29,7 +29,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--drafts", required=True)
     parser.add_argument("--ordinary", required=True)
-    parser.add_argument("--holdout", default="12,13,14,15")
+    parser.add_argument("--holdout", required=True)
     options = parser.parse_args()
     drafts = data.read_drafts(options.drafts, set(options.holdout.split(",")))[1]
     posts = data.read_ordinary(options.ordinary, 0, random.Random(1))[1]
@@ -81,7 +81,7 @@ def odds(drafts):
         for index, draft in enumerate(drafts):
             file.write(json.dumps({"concerns": [], "warn": False, **draft, "id": str(index)}) + "\n")
         file.flush()
-        command = ["cargo", "run", "--quiet", "--release", "--package", "chaperone", "--example", "score", "--", "--features", file.name]
+        command = ["cargo", "run", "--quiet", "--release", "--package", "chaperone", "--example", "score", "--", file.name]
         lines = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
     out = []
     for line in lines:

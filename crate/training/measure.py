@@ -26,8 +26,8 @@ def pairs(scores, rows, threshold):
     """Share of twins of which both are judged rightly."""
     twins = collections.defaultdict(list)
     for score, row in zip(scores, rows):
-        if row.draft.get("pair"):
-            twins[row.draft["author"] + row.draft["pair"]].append((score > threshold) == (row.labels[0] > 0.5))
+        if row.pair:
+            twins[row.pair].append((score > threshold) == (row.labels[0] > 0.5))
     both = [all(right) for right in twins.values() if len(right) == 2]
     return np.mean(both) if both else float("nan")
 

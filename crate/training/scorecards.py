@@ -2,7 +2,7 @@
 
     python crate/training/scorecards.py --drafts FOLDER --ordinary FILE [--authors 00-11] [--write]
 
-Logistic regression for each concern on the features that the engine itself computes (`cargo run --example score -- --features`),
+Logistic regression for each concern on the features that the engine itself computes (`cargo run --example score`),
 with ordinary posts as harmless drafts of weight ORDINARY. Prints what four folds of whole authors reach, then, with --write,
 fits on all and writes the cards. No chance is involved: the same input gives the same cards. About a minute; needs numpy.
 """
@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 
 import numpy as np
+
+import measure
 
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = ROOT / "crate/src/judgement/points"
@@ -88,7 +90,7 @@ def read_options():
 
 def features(files):
     """Names of the features, and the rows of the drafts in the files, as the engine computes them."""
-    command = ["cargo", "run", "--quiet", "--release", "--package", "chaperone", "--example", "score", "--", "--features", *files]
+    command = ["cargo", "run", "--quiet", "--release", "--package", "chaperone", "--example", "score", "--", *files]
     print("reading the features of", ", ".join(file.name for file in files), file=sys.stderr)
     run = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     names = [line.split("\t")[1] for line in run.stderr.splitlines() if "\t" in line]
@@ -147,9 +149,9 @@ def report(data, authors, count):
             drafts[concern][left_out] = chance(data.values[left_out])
             ordinary[concern][fold_of_post == fold] = chance(data.harmless[fold_of_post == fold])
     for concern in CONCERNS:
-        print(f"{concern:22} AUC {area(drafts[concern], data.labels[concern]):.3f}")
+        print(f"{concern:22} AUC {measure.auc(drafts[concern], data.labels[concern]):.3f}")
     worst, worst_ordinary = np.max(list(drafts.values()), 0), np.max(list(ordinary.values()), 0)
-    print(f"{'warn':22} AUC {area(worst, data.warn):.3f}")
+    print(f"{'warn':22} AUC {measure.auc(worst, data.warn):.3f}")
     for threshold in (0.30, 0.36, 0.40, 0.45, 0.50):
         warned = worst >= threshold
         hits = (warned & data.warn).sum()
@@ -159,14 +161,6 @@ def report(data, authors, count):
             f"at {threshold:.2f}: precision {precision:.3f} recall {recall:.3f} "
             f"F1 {2 * precision * recall / (precision + recall):.3f}, ordinary posts warned about {alarms:.1f} in 1,000"
         )
-
-
-def area(scores, labels):
-    """Area under the receiver operating characteristic."""
-    rank = np.empty(len(scores))
-    rank[np.argsort(scores)] = np.arange(len(scores))
-    labels = np.asarray(labels, bool)
-    return (rank[labels].mean() - (labels.sum() - 1) / 2) / (~labels).sum()
 
 
 def write_card(concern, base, points, names):

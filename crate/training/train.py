@@ -77,15 +77,15 @@ def twin_loss(warn, rows):
     return F.softplus(2.0 - (warn[of_concern] - warn[harmless])).sum() / len(rows)
 
 
-def fit(judge, rows, epochs, rate, bf16, weights, size=16):
+def fit(judge, rows, a, size=16):
     """Binary cross-entropy on the five labels, where `warn` counts twice; plus, weighted, that of the tags and of the twins."""
-    steps = int(len(batches(rows, size)) * epochs)
+    steps = int(len(batches(rows, size)) * a.epochs)
     encoder = [p for name, p in judge.named_parameters() if name[:2] not in ("h.", "g.")]
     heads = [p for name, p in judge.named_parameters() if name[:2] in ("h.", "g.")]
-    groups = [{"params": encoder, "lr": rate}, {"params": heads, "lr": rate * 15}]
+    groups = [{"params": encoder, "lr": a.rate}, {"params": heads, "lr": a.rate * 15}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [rate, rate * 15], total_steps=steps + 1, pct_start=0.1
+        optimiser, [a.rate, a.rate * 15], total_steps=steps + 1, pct_start=0.1
     )
     weight = torch.tensor([2.0, 1.0, 1.0, 1.0, 1.0])
     step, begun, mean = 0, time.time(), 0.0
@@ -93,18 +93,18 @@ def fit(judge, rows, epochs, rate, bf16, weights, size=16):
     while step < steps:
         for rows_ in batches(rows, size):
             ids, kinds, mask, labels, tags = model.batch(rows_)
-            with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=a.bf16):
                 logits, tagged = judge(ids, kinds, mask)
             logits, tagged = logits.float(), tagged.float()
             each = F.binary_cross_entropy_with_logits(logits, labels, reduction="none")
             loss = (each * weight).sum(1).mean()
             mean = 0.98 * mean + 0.02 * loss.item()
-            if weights.tags:
-                loss = loss + weights.tags * F.cross_entropy(
+            if a.tags:
+                loss = loss + a.tags * F.cross_entropy(
                     tagged.flatten(0, 1), tags.flatten(), ignore_index=data.UNTAGGED
                 )
-            if weights.twins:
-                loss = loss + weights.twins * twin_loss(logits[:, 0], rows_)
+            if a.twins:
+                loss = loss + a.twins * twin_loss(logits[:, 0], rows_)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
@@ -140,7 +140,7 @@ def main():
     judge = model.pretrained(keep, layers)
     print(f"{len(rows)} rows to train on, {len(held_rows)} held out, {len(pieces)} pieces", flush=True)
 
-    fit(judge, rows, a.epochs, a.rate, a.bf16, a)
+    fit(judge, rows, a)
     checkpoint = {"net": judge.state_dict(), "vocab": pieces, "layers": layers}
     if a.checkpoint:
         os.makedirs(os.path.dirname(a.checkpoint) or ".", exist_ok=True)

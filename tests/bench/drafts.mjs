@@ -1,6 +1,6 @@
 // What is typed in every measurement. Invented; each draft is another one, so that no engine can answer from memory.
 
-const STORY =
+export const STORY =
   "Long night in resus. 78F brought in after the crash on the A171, ex-mayor of Whitby, still asking who would feed her " +
   "dog. Her daughter drove up from Leeds in three hours. Broken hip, two ribs, not one complaint. She told the registrar " +
   "he looked twelve. We got her to theatre at four and she was sitting up with tea by breakfast. Home now, feet dead, heart " +
@@ -10,6 +10,13 @@ const STORY =
 export function draft(length, number) {
   const words = `Day ${number}. `;
   return (words + STORY.repeat(Math.ceil(length / STORY.length))).slice(0, length);
+}
+
+/** Milliseconds that a judgement takes. @param {(text: string) => Promise<void>} judge @param {string} text */
+export async function time(judge, text) {
+  const before = performance.now();
+  await judge(text);
+  return performance.now() - before;
 }
 
 /** @param {number[]} numbers @param {number} share from 0 to 1 */

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { STORY } from "./drafts.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const run = promisify(execFile);
@@ -111,7 +112,7 @@ async function node(what, script, ...words) {
 async function presidio() {
   say("Presidio, where it is installed");
   try {
-    const { stdout } = await run(process.env.PYTHON ?? "python3", [join(here, "presidio.py")]);
+    const { stdout } = await run(process.env.PYTHON ?? "python3", [join(here, "presidio.py"), STORY]);
     return lines(stdout).at(-1);
   } catch (error) {
     if (error.code !== 3 && error.code !== "ENOENT") throw error;

@@ -1,5 +1,5 @@
 // Measures one engine in a process of its own, and prints the figures as one line of JSON: node measure.mjs NAME.
-import { draft, quantile } from "./drafts.mjs";
+import { draft, quantile, time } from "./drafts.mjs";
 
 const ROUNDS = 200;
 const LENGTHS = [12_500, 25_000, 50_000, 100_000];
@@ -14,12 +14,12 @@ await judge(draft(500, 0));
 const first = performance.now();
 
 const times = [];
-for (let round = 1; round <= ROUNDS; round += 1) times.push(await time(draft(500, round)));
+for (let round = 1; round <= ROUNDS; round += 1) times.push(await time(judge, draft(500, round)));
 const long = [];
 for (const length of LENGTHS) {
   // The least of three: what the machine does beside this only adds.
   const tries = [];
-  for (let round = 0; round < 3; round += 1) tries.push(await time(draft(length, round)));
+  for (let round = 0; round < 3; round += 1) tries.push(await time(judge, draft(length, round)));
   long.push(Math.min(...tries));
 }
 const figures = {
@@ -35,10 +35,3 @@ const figures = {
   instance: memory?.() ?? null,
 };
 console.log(JSON.stringify(figures));
-
-/** @param {string} text */
-async function time(text) {
-  const before = performance.now();
-  await judge(text);
-  return performance.now() - before;
-}

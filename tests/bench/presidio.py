@@ -17,13 +17,7 @@ models = [name for name in ("en_core_web_lg", "en_core_web_md", "en_core_web_sm"
 if not models:
     sys.exit(3)
 
-STORY = (
-    "Long night in resus. 78F brought in after the crash on the A171, ex-mayor of Whitby, still asking who would feed her "
-    "dog. Her daughter drove up from Leeds in three hours. Broken hip, two ribs, not one complaint. She told the registrar "
-    "he looked twelve. We got her to theatre at four and she was sitting up with tea by breakfast. Home now, feet dead, "
-    "heart full. If you are on the roads tonight please slow down, it is black ice from Sleights to the coast and nobody "
-    "needs that. "
-)
+STORY = sys.argv[1]  # of drafts.mjs
 ROUNDS = 50
 
 
@@ -59,5 +53,4 @@ print(json.dumps({
     "late": times[int(len(times) * 0.95)],
     "long": [spent(analyser, draft(length, 0)) for length in (12_500, 25_000, 50_000, 100_000)],
     "resident": resident() - before,
-    "instance": None,
 }))

@@ -1,5 +1,5 @@
 // Typing: milliseconds of one key in drafts of several lengths, at the end and in the middle, and of asking again unchanged.
-import { draft, quantile } from "./drafts.mjs";
+import { draft, quantile, time } from "./drafts.mjs";
 import { start } from "./engines/chaperone.mjs";
 
 const KEYS = 30;
@@ -12,21 +12,14 @@ for (const length of [500, 5_000, 50_000]) {
   const keys = { end: [], middle: [], same: [] };
   for (const key of "and then she went home to her own bed at last".slice(0, KEYS)) {
     text += key;
-    keys.end.push(await time(text));
-    keys.same.push(await time(text));
+    keys.end.push(await time(judge, text));
+    keys.same.push(await time(judge, text));
   }
   for (const key of "and then she went home to her own bed at last".slice(0, KEYS)) {
     const middle = Math.floor(text.length / 2);
     text = text.slice(0, middle) + key + text.slice(middle);
-    keys.middle.push(await time(text));
+    keys.middle.push(await time(judge, text));
   }
   rows.push([length, quantile(keys.end, 0.5), quantile(keys.middle, 0.5), quantile(keys.same, 0.5)]);
 }
 console.log(JSON.stringify(rows));
-
-/** @param {string} text */
-async function time(text) {
-  const before = performance.now();
-  await judge(text);
-  return performance.now() - before;
-}

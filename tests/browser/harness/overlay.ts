@@ -70,41 +70,32 @@ export async function untilOverlay(
     const left = end - performance.now();
     if (left <= 0)
       throw new DeadlineError(`not within ${milliseconds} ms: ${what}; last seen: ${JSON.stringify(seen)}`);
-    await nextChange(await chaperone.overlayRoots(frame), frame, seen, left);
+    await nextChange(await chaperone.overlayRoots(frame), frame, seen);
   }
 }
 
-/** Waits in the page until what is shown is no longer `seen`, or another host stands there, or the time is over. */
-async function nextChange(
-  roots: OverlayRoot[],
-  frame: Frame,
-  seen: Overlay,
-  milliseconds: number,
-): Promise<void> {
+/** Waits in the page until what is shown is no longer `seen`, or another host stands there, or a moment has passed. */
+async function nextChange(roots: OverlayRoot[], frame: Frame, seen: Overlay): Promise<void> {
   const root = roots.at(-1);
   if (root === undefined || roots.length > 1) {
     await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     return;
   }
-  await root.call(
-    untilChanged,
-    JSON.stringify({ mark: seen.mark, title: seen.card?.title ?? null }),
-    milliseconds,
-  );
+  await root.call(untilChanged, JSON.stringify({ mark: seen.mark, title: seen.card?.title ?? null }));
 }
 
-function untilChanged(root: ShadowRoot, before: string, milliseconds: number): Promise<null> {
+function untilChanged(root: ShadowRoot, before: string): Promise<null> {
   return new Promise((resolve) => {
-    const end = performance.now() + milliseconds;
     const look = (): void => {
       const badge = root.querySelector<HTMLElement>(".badge:not([hidden])");
       const title = root.querySelector<HTMLElement>(".card:not([hidden]) .title");
       const now = JSON.stringify({ mark: badge?.dataset.state ?? null, title: title?.dataset.say ?? null });
-      if (now !== before || !root.host.isConnected || performance.now() > end) resolve(null);
+      if (now !== before || !root.host.isConnected) resolve(null);
       else requestAnimationFrame(look);
     };
     // At least one frame, so that a wish about something else than mark and title is looked at again.
     requestAnimationFrame(() => requestAnimationFrame(look));
+    // The wish may be about something else, and a hidden page draws no frames: looked at again at the latest after this.
     setTimeout(() => resolve(null), 250);
   });
 }

@@ -10,7 +10,7 @@ use chaperone::assessment::Concern;
 use chaperone::draft::{Audience, Draft};
 use serde::Deserialize;
 
-/// Authors from whom nothing is learned. The one place where they are listed; training is told with `--holdout`.
+/// Authors from whom nothing is learned. Training is told the same with `--holdout`.
 pub const HELD_OUT: &str = "12-15";
 
 /// A set of authors, written `12-15,20`.
