@@ -12,16 +12,20 @@ Usage: ./build.sh [COMMAND]
             without a display: type the sample drafts, print each verdict, write screenshots to target/demo/
   test      everything below, in this order
     check       format, lints, types, licences
-    rust        engine and command line
+    rust        engine, command line and the counting of evaluate
+    quality     drafts by held-out authors and 2,000 ordinary posts, against tests/evaluate/floor.json
     typescript  extension, without a browser
     browser     Chromium and Firefox ESR, end to end       [NAME…: only test files whose name holds one of these]
+  fuzz      feed the engine and its parsers broken input   [TARGET…] [--seconds N: for all targets together, 60]
+  evaluate  how well the engine judges, on drafts by held-out authors and all ordinary posts: tables into docs/quality.md,
+            plots into docs/plots/; some minutes      [--errors list the wrong ones; --write-floor; --help for the rest]
   bench     size, start and speed of the engine, beside others, under Node.js and in both browsers  [--help: its options]
   format    rewrite the sources in the house style
   help      this text
 
 Environment:
   CHROMIUM, FIREFOX   browsers to use instead of those found on the PATH
-  CI                  set: never ask, never open a window
+  CI                  set: never ask, never open a window; test fuzzes for a minute as well
 TEXT
 }
 
@@ -137,6 +141,7 @@ check() {
   need_packages tests
   say "Checking format, lints and types"
   cargo fmt --all --check
+  cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
   cargo clippy --workspace --all-targets --quiet -- -D warnings
   cargo clippy --package chaperone --lib --target wasm32-unknown-unknown --no-default-features --features judge --quiet -- -D warnings
   npm run --silent --prefix extension lint
@@ -155,6 +160,18 @@ test_rust() {
   need_rust
   say "Testing the engine and the command line"
   cargo test --workspace --quiet
+}
+
+evaluate() {
+  need_rust
+  say "Building the engine and the evaluation"
+  cargo build --quiet --release --package chaperone-evaluate
+  target/release/chaperone-evaluate "$@"
+}
+
+test_quality() {
+  say "Comparing the engine's figures with the floor"
+  evaluate --floor
 }
 
 test_typescript() {
@@ -184,6 +201,42 @@ demo() {
   npm run --silent --prefix tests demo -- "$@"
 }
 
+# Coverage as cargo-fuzz asks for it, with what a stable compiler has: no address checks, which safe Rust hardly needs.
+fuzz() {
+  local seconds=60 targets=() all host name length failed=0
+  all=$(cd tests/fuzz/targets && basename --suffix .rs -- *.rs)
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --seconds) seconds=${2:?--seconds needs a number}; shift ;;
+      *) grep -qx -e "$1" <<<"$all" || fail "there is no fuzz target \"$1\"; there are: ${all//$'\n'/, }"; targets+=("$1") ;;
+    esac
+    shift
+  done
+  [ ${#targets[@]} -gt 0 ] || mapfile -t targets <<<"$all"
+  need_rust
+  command -v c++ >/dev/null || install_packages g++
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  say "Building the fuzz targets"
+  RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 --cfg fuzzing" \
+    cargo build --quiet --locked --release --manifest-path tests/fuzz/Cargo.toml --target "$host" --target-dir target/fuzz
+  for name in "${targets[@]}"; do
+    say "Fuzzing $name"
+    length=4096
+    [ "$name" != judge ] || length=32768
+    mkdir -p "target/fuzz/corpus/$name" "target/fuzz/failed/$name"
+    if ! "target/fuzz/$host/release/$name" -max_total_time=$((seconds / ${#targets[@]} + 1)) -timeout=10 -max_len=$length \
+      -rss_limit_mb=2048 -artifact_prefix="target/fuzz/failed/$name/" \
+      "target/fuzz/corpus/$name" "tests/fuzz/seeds/$name" >"target/fuzz/$name.log" 2>&1; then
+      failed=1
+      grep -E -A3 'panicked|^==.*ERROR|Test unit' "target/fuzz/$name.log" >&2 || tail -n 20 "target/fuzz/$name.log" >&2
+    fi
+    grep -E 'DONE' "target/fuzz/$name.log" >&2 || true
+  done
+  [ $failed = 0 ] || fail "an input failed: fix it and keep it in tests/fuzz/regressions/TARGET/"
+}
+
 bench() {
   need_node
   case " $* " in *" --help "*) node tests/bench/main.mjs --help; return ;; esac
@@ -204,6 +257,7 @@ format() {
   need_node
   need_packages extension
   cargo fmt --all
+  cargo fmt --manifest-path tests/fuzz/Cargo.toml
   npm run --silent --prefix extension format
 }
 
@@ -220,16 +274,21 @@ case "$command" in
       all)
         check
         test_rust
+        test_quality
         test_typescript
         test_browser
+        [ -z "${CI:-}" ] || fuzz
         ;;
       check) check ;;
       rust) test_rust ;;
+      quality) test_quality ;;
       typescript) test_typescript ;;
       browser) test_browser "$@" ;;
       *) usage >&2; fail "there is no test part \"$part\"" ;;
     esac
     ;;
+  fuzz) fuzz "$@" ;;
+  evaluate) evaluate "$@" ;;
   bench) bench "$@" ;;
   format) format ;;
   help | --help | -h) usage ;;

@@ -27,6 +27,8 @@ mod filter;
 mod fold;
 #[path = "src/lexicon/key.rs"]
 mod key;
+#[path = "src/text/lookalike.rs"]
+mod lookalike;
 #[path = "build/names.rs"]
 mod names;
 #[path = "build/people.rs"]
@@ -126,8 +128,7 @@ fn key_of(term: &str) -> String {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["build.rs", "build", "data/lexicons", "src/lexicon", "src/text/fold.rs", "src/text/token.rs"]
-    {
+    for path in ["build.rs", "build", "data/lexicons", "src/lexicon", "src/text"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let data = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("data/lexicons");

@@ -16,7 +16,8 @@ fn main() -> Result<(), Error> {
         let draft: Draft = serde_json::from_str(&line?)?;
         let begun = Instant::now();
         let found = judge
-            .probabilities(&draft)
+            .read(&draft)
+            .map(|reading| reading.probabilities)
             .map(|p| [p.warn, p.identifies, p.may_identify, p.demeaning, p.boundary]);
         if timed {
             writeln!(out, "{:.3}", begun.elapsed().as_secs_f64() * 1000.0)?;

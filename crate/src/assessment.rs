@@ -89,6 +89,18 @@ pub struct Finding {
     pub rule: &'static str,
 }
 
+/// Words of the draft, and less specific ones to put in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewrite {
+    /// Bytes of the draft as typed; always on character boundaries. May take in an article, a lead-in or a comma beside
+    /// the finding.
+    pub range: Range<usize>,
+    /// What to put there; empty where the words are best left out.
+    pub replacement: String,
+    /// What kind of detail it is; the first where it stands for several.
+    pub kind: SpanKind,
+}
+
 /// How many people a story fits. Both ends count persons, `1 <= low <= high`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -108,6 +120,8 @@ pub struct Anonymity {
 pub struct Assessment {
     /// How loudly to speak up.
     pub level: Level,
+    /// That there is any concern, from 0 to 1, before the rules that no sum may override. For measuring: no page is told.
+    pub probability: f64,
     /// What is of concern; sorted, without repeats, empty when `level` is clear.
     pub concerns: Vec<Concern>,
     /// The words it rests on, by position; never overlapping.
@@ -130,6 +144,38 @@ pub struct Span {
     pub kind: SpanKind,
     /// The words themselves, exactly as typed.
     pub text: String,
+}
+
+/// A rewrite as it leaves the engine, with offsets in the caller's unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Replacement {
+    /// First unit of what is replaced.
+    pub start: u32,
+    /// One past the last unit of what is replaced.
+    pub end: u32,
+    /// What kind of detail it is.
+    pub kind: SpanKind,
+    /// The words that go, exactly as typed, with the spaces and signs that go with them.
+    pub text: String,
+    /// The words that come, empty where none do.
+    pub replacement: String,
+}
+
+/// Rewrites as replacements in `text`, counted in `unit`; one that does not lie in `text` is left out.
+#[must_use]
+pub fn replacements(rewrites: &[Rewrite], text: &str, unit: Unit) -> Vec<Replacement> {
+    let mut counter = unit.counter(text);
+    rewrites
+        .iter()
+        .filter_map(|rewrite| {
+            let words = text.get(rewrite.range.clone())?;
+            let start = counter.at(rewrite.range.start);
+            let end = counter.at(rewrite.range.end);
+            let replacement = rewrite.replacement.clone();
+            Some(Replacement { start, end, kind: rewrite.kind, text: words.to_owned(), replacement })
+        })
+        .collect()
 }
 
 impl Assessment {

@@ -4,44 +4,52 @@ use crate::advice;
 use crate::assessment::{Assessment, Concern, Finding, Level, SpanKind};
 use crate::details::Detail;
 use crate::draft::Draft;
-use crate::judgement::{self, Evidence, Judged, NameOwner};
+use crate::judgement::{self, Evidence, Judged, Judgement, NameOwner};
 use crate::lexicon::Weight;
 use crate::phrase::Words;
 use crate::policy::KnownPerson;
 use crate::subject::Kind;
 use crate::text::Text;
 
+/// The rule of words that the learned judge alone has marked.
+const LEARNED: &str = "learned-judge";
+
 /// Judges a draft. `people` are those the person knows to be patients.
 #[must_use]
 pub fn assess(draft: &Draft, people: &[KnownPerson]) -> Assessment {
-    judge(draft, people, judgement::concerns)
+    judge(draft, people, |evidence| evidence.and_reading())
 }
 
 /// As [`assess`], without the learned judge: only to measure what the rules cost.
 #[must_use]
 pub fn assess_by_rules(draft: &Draft, people: &[KnownPerson]) -> Assessment {
-    judge(draft, people, |evidence| judgement::concerns_with(evidence, None))
+    judge(draft, people, |evidence| evidence)
 }
 
 fn judge(
     draft: &Draft,
     people: &[KnownPerson],
-    concerns: impl FnOnce(&Evidence<'_>) -> Vec<Judged>,
+    read: impl for<'t> FnOnce(Evidence<'t>) -> Evidence<'t>,
 ) -> Assessment {
     let text = Text::new(&draft.text);
     let words = Words::new(&text);
-    let evidence = Evidence::gather(draft, &words, people);
-    let judged = concerns(&evidence);
-    let level = judged.iter().map(|one| one.level).max().unwrap_or_default();
-    // What is only a note is not named beside a warning.
-    let shown = level.min(Level::Warn);
-    let concerns: Vec<Concern> =
-        judged.iter().filter(|one| one.level >= shown).map(|one| one.concern).collect();
-    let findings = findings(&evidence, &concerns);
+    let evidence = read(Evidence::gather(draft, &words, people));
+    let Judgement { probability, concerns: mut judged } = judgement::judge(&evidence);
+    let (mut level, mut concerns) = told(&judged);
+    let mut findings = words_behind(&evidence, &concerns);
+    // Every detail may turn out to be the author's own; then there are no words to warn about.
+    if level >= Level::Warn && findings.is_empty() && concerns != [Concern::Boundary] {
+        for one in judged.iter_mut().filter(|one| one.concern != Concern::Boundary) {
+            one.level = one.level.min(Level::Note);
+        }
+        (level, concerns) = told(&judged);
+        findings = words_behind(&evidence, &concerns);
+    }
     let story =
         concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient);
     let anonymity = evidence.anonymity.clone().filter(|_| story);
-    let mut assessment = Assessment { level, concerns, findings, anonymity, ..Assessment::default() };
+    let mut assessment =
+        Assessment { level, probability, concerns, findings, anonymity, ..Assessment::default() };
     assessment.concerns.sort_unstable();
     assessment.reasons = advice::reasons(&assessment, draft);
     assessment
@@ -52,8 +60,16 @@ pub fn warm_up() {
     let _ = assess(&Draft { text: "Good morning, all.".into(), ..Draft::default() }, &[]);
 }
 
+/// The level of a draft and the concerns that are named with it.
+fn told(judged: &[Judged]) -> (Level, Vec<Concern>) {
+    let level = judged.iter().map(|one| one.level).max().unwrap_or_default();
+    // What is only a note is not named beside a warning.
+    let shown = level.min(Level::Warn);
+    (level, judged.iter().filter(|one| one.level >= shown).map(|one| one.concern).collect())
+}
+
 /// The words that the concerns rest on, by position; of two that overlap the earlier in the list of sources stays.
-fn findings(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
+fn words_behind(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
     let mut found = Vec::new();
     if concerns.contains(&Concern::IdentifiesPatient) || concerns.contains(&Concern::MayIdentifyPatient) {
         found.extend(
@@ -83,9 +99,15 @@ fn findings(evidence: &Evidence<'_>, concerns: &[Concern]) -> Vec<Finding> {
                 rule: detail.rule,
             })
         }));
+        let marks = evidence.reading.iter().flat_map(|reading| &reading.marks);
+        found.extend(marks.map(|mark| Finding { range: mark.range.clone(), kind: mark.kind, rule: LEARNED }));
     }
     if concerns.contains(&Concern::Demeaning) {
         found.extend(evidence.contempt.findings.iter().cloned());
+        let sentence = evidence.reading.as_ref().and_then(|reading| reading.contempt.clone());
+        if evidence.contempt.findings.is_empty() {
+            found.extend(sentence.map(|range| Finding { range, kind: SpanKind::Contempt, rule: LEARNED }));
+        }
     }
     if concerns.contains(&Concern::Boundary) {
         found.extend(evidence.boundary.findings.iter().cloned());
@@ -162,6 +184,33 @@ mod tests {
     }
 
     #[test]
+    fn disguised_words_are_judged_as_what_they_show() {
+        let plain = "My patient John Smith, 78, in bay 4 last night with syphilis";
+        let expected = assess(&post(plain), &[]);
+        assert_eq!(expected.level, Level::Stop);
+        for (name, patient) in [
+            ("Јоhn Smіth", "pаtient"),
+            ("𝐉𝐨𝐡𝐧 𝐒𝐦𝐢𝐭𝐡", "𝗽𝗮𝘁𝗶𝗲𝗻𝘁"),
+            ("J\u{200B}ohn Smi\u{AD}th", "pat\u{2060}ient"),
+            ("J̶o̶h̶n̶ S̶m̶i̶t̶h̶", "p̲a̲t̲i̲e̲n̲t̲"),
+            ("J0hn Sm1th", "p@tient"),
+            ("\u{2066}John Smith\u{2069}", "\u{202A}patient\u{202C}"),
+        ] {
+            let draft = post(&plain.replace("John Smith", name).replace("patient", patient));
+            let assessment = assess(&draft, &[]);
+            assert_eq!(assessment.level, expected.level, "{name}");
+            assert_eq!(assessment.concerns, expected.concerns, "{name}");
+            let shown = |range: &std::ops::Range<usize>| draft.text.get(range.clone()).unwrap();
+            let first = name.split(' ').next().unwrap().trim_start_matches('\u{2066}');
+            assert!(
+                assessment.findings.iter().any(|one| shown(&one.range).contains(first)),
+                "{name}: {:?}",
+                assessment.findings
+            );
+        }
+    }
+
+    #[test]
     fn a_patient_number_needs_no_more() {
         assert_eq!(level(&post("NHS no 999 012 3454 needs chasing")), Level::Stop);
     }
@@ -230,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hundred_thousand_characters_take_less_than_a_second() {
+    fn ten_times_the_draft_takes_no_more_than_its_share() {
         for trigger in [
             MAUREEN,
             "hate patients ",
@@ -242,11 +291,16 @@ mod tests {
             "my mum Maureen ",
             "his wife Ann in bed 4 ",
         ] {
-            let text = trigger.repeat(100_000 / trigger.len());
-            let draft = Draft { thread: vec![text.clone()], ..post(&text) };
-            let started = Instant::now();
-            let _ = assess(&draft, &[]);
-            assert!(started.elapsed().as_millis() < 1000, "{trigger}: {:?}", started.elapsed());
+            let time = |length: usize| {
+                let text = trigger.repeat(length / trigger.len());
+                let draft = Draft { thread: vec![text.clone()], ..post(&text) };
+                let started = Instant::now();
+                let _ = assess(&draft, &[]);
+                started.elapsed()
+            };
+            // A ratio, so that a busy machine does not count; `tests/triggers.rs` looks closer.
+            let (short, long) = (time(10_000), time(100_000));
+            assert!(long < short * 25, "{trigger}: {short:?}, then {long:?}");
         }
     }
 

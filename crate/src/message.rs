@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::assessment::{Anonymity, Concern, Level, Span};
+use crate::assessment::{Anonymity, Concern, Level, Replacement, Span};
 use crate::draft::{Audience, Surface};
 use crate::policy::{KnownPerson, Settings, SettingsView, SiteLevel};
 
@@ -22,6 +22,14 @@ pub enum Request {
     /// Judge a draft.
     Assess {
         /// Counts up in one composer; the answer carries it back. An answer to an older one is dropped.
+        revision: u32,
+        /// The draft with what the page says around it.
+        draft: PageDraft,
+    },
+    /// Ask for less specific words for a draft that is warned about. Apart from [`Request::Assess`], because it costs
+    /// several assessments and must not delay a verdict.
+    Rewrite {
+        /// The revision of the draft, as for the verdict.
         revision: u32,
         /// The draft with what the page says around it.
         draft: PageDraft,
@@ -63,6 +71,13 @@ pub enum Response {
         revision: u32,
         /// The verdict.
         verdict: Verdict,
+    },
+    /// What the draft could say instead.
+    Rewritten {
+        /// The revision that was asked about.
+        revision: u32,
+        /// The words to change; `None` where no wording lowers the level, so that the story is best left out.
+        suggestion: Option<Suggestion>,
     },
     /// The settings, their effect and their locks.
     Settings {
@@ -184,6 +199,19 @@ pub struct Verdict {
     pub audience: Audience,
     /// What kind of box it is, as interpreted.
     pub surface: Surface,
+}
+
+/// A draft reworded. It was judged anew, and is of less concern than before; it is never called safe.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Suggestion {
+    /// What to replace, by position, never overlapping, in UTF-16 units of the draft.
+    pub replacements: Vec<Replacement>,
+    /// The draft with all of them carried out.
+    pub text: String,
+    /// The level of that text, before the settings of the site.
+    pub level: Level,
 }
 
 /// The words of a card. Plain text, never markup.

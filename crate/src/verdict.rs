@@ -1,10 +1,10 @@
 //! From an assessment to what a page is told: the settings decide what is shown and what is held.
 
-use crate::advice;
-use crate::assessment::{Assessment, Level};
+use crate::advice::{self, rewrite};
+use crate::assessment::{Assessment, Level, replacements};
 use crate::draft::Draft;
-use crate::message::Verdict;
-use crate::policy::{Organisation, SiteLevel};
+use crate::message::{Suggestion, Verdict};
+use crate::policy::{KnownPerson, Organisation, SiteLevel};
 use crate::text::Unit;
 
 /// The verdict for a page on a site of the given level.
@@ -37,6 +37,22 @@ pub fn verdict(
         audience: draft.audience,
         surface: draft.surface,
     }
+}
+
+/// Other words for a page on a site of the given level; `None` where no card is shown, or no wording helps.
+#[must_use]
+pub fn suggestion(
+    assessment: &Assessment,
+    draft: &Draft,
+    people: &[KnownPerson],
+    site: SiteLevel,
+) -> Option<Suggestion> {
+    if matches!(site, SiteLevel::Off | SiteLevel::Note) {
+        return None;
+    }
+    let better = rewrite::rewrites(draft, people, assessment)?;
+    let replacements = replacements(&better.rewrites, &draft.text, Unit::Utf16);
+    Some(Suggestion { replacements, text: better.text, level: better.level })
 }
 
 #[cfg(test)]
@@ -82,5 +98,38 @@ mod tests {
     fn pages_count_in_utf16() {
         let verdict = told(Level::Stop, SiteLevel::Warn);
         assert_eq!(verdict.spans.first().map(|span| (span.start, span.end)), Some((3, 10)));
+    }
+
+    #[test]
+    fn a_page_is_given_replacements_that_its_own_units_cut_out() {
+        let draft = Draft {
+            text: "😂 Maureen Bickerstaff in bed 4 on ward 206, 91, fell out of bed last night and broke her hip.".into(),
+            ..Draft::default()
+        };
+        let assessment = crate::engine::assess(&draft, &[]);
+        assert!(assessment.level >= Level::Warn);
+        let better = suggestion(&assessment, &draft, &[], SiteLevel::Warn).unwrap();
+        assert!(better.level < assessment.level);
+        let units: Vec<u16> = draft.text.encode_utf16().collect();
+        let (mut out, mut done) = (Vec::new(), 0);
+        for one in &better.replacements {
+            let (start, end) = (one.start as usize, one.end as usize);
+            assert_eq!(String::from_utf16(&units[start..end]).unwrap(), one.text);
+            out.extend_from_slice(&units[done..start]);
+            out.extend(one.replacement.encode_utf16());
+            done = end;
+        }
+        out.extend_from_slice(&units[done..]);
+        assert_eq!(String::from_utf16(&out).unwrap(), better.text);
+    }
+
+    #[test]
+    fn a_site_without_cards_is_given_no_words() {
+        let draft =
+            Draft { text: "Maureen Bickerstaff in bed 4 died last night.".into(), ..Draft::default() };
+        let assessment = crate::engine::assess(&draft, &[]);
+        for site in [SiteLevel::Off, SiteLevel::Note] {
+            assert_eq!(suggestion(&assessment, &draft, &[], site), None);
+        }
     }
 }

@@ -15,6 +15,10 @@ POSITIONS = 160  # tokens the judge reads at most
 CONTEXT = 70  # of them for the surroundings of the draft
 THREAD = 300  # characters of the thread, its end
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
+# What a token can tell about a patient (docs/labelling.md, span kinds); 0 is "nothing".
+KINDS = ["name", "initials", "age", "date", "dob", "place", "facility", "contact", "identifier", "occupation", "relation"]
+KINDS += ["condition", "event", "appearance", "image"]
+UNTAGGED = -1  # tokens that no loss looks at: the surroundings and the marks
 
 
 @dataclass
@@ -24,7 +28,13 @@ class Row:
     ids: list
     kinds: list  # 0 for the surroundings, 1 for the draft
     labels: list  # warn, then the concerns
+    tags: list  # per token, 1 + its place in KINDS, 0 or UNTAGGED
     draft: dict
+
+    @property
+    def pair(self):
+        """The twins' common key, or None."""
+        return self.draft["author"] + self.draft["pair"] if self.draft.get("pair") else None
 
 
 def base_folder():
@@ -83,25 +93,37 @@ def context(draft):
     return words
 
 
+def tags_of(draft, offsets):
+    """The tag of each token of the draft's text; a span is marked where its words first stand."""
+    spans = []
+    for span in draft.get("spans", []):
+        start = draft["text"].find(span["text"])
+        if start >= 0 and span["kind"] in KINDS:
+            spans.append((start, start + len(span["text"]), 1 + KINDS.index(span["kind"])))
+    return [next((tag for a, z, tag in spans if a < end and start < z), 0) for start, end in offsets]
+
+
 def encode(tokenizer, draft):
-    """Token ids and segment kinds: [CLS] surroundings [SEP] draft [SEP]; a long draft loses its middle."""
+    """Ids, segment kinds and tags: [CLS] surroundings [SEP] draft [SEP]; a long draft loses its middle."""
     mark = {name: tokenizer.token_to_id(name) for name in SPECIAL}
     first = tokenizer.encode(context(draft), add_special_tokens=False).ids[-CONTEXT:]
-    second = tokenizer.encode(draft["text"], add_special_tokens=False).ids
+    encoded = tokenizer.encode(draft["text"], add_special_tokens=False)
+    second, tags = encoded.ids, tags_of(draft, encoded.offsets)
     room = POSITIONS - 3 - len(first)
     if len(second) > room:
         head = room * 2 // 3
-        second = second[:head] + second[-(room - head) :]
+        second, tags = (each[:head] + each[-(room - head) :] for each in (second, tags))
     ids = [mark["[CLS]"], *first, mark["[SEP]"], *second, mark["[SEP]"]]
-    return ids, [0] * (len(first) + 2) + [1] * (len(second) + 1)
+    kinds = [0] * (len(first) + 2) + [1] * (len(second) + 1)
+    return ids, kinds, [UNTAGGED] * (len(first) + 2) + tags + [UNTAGGED]
 
 
 def rows(tokenizer, drafts):
     made = []
     for draft in drafts:
-        ids, kinds = encode(tokenizer, draft)
+        ids, kinds, tags = encode(tokenizer, draft)
         labels = [float(draft.get("warn", False))] + [float(c in draft.get("concerns", [])) for c in CONCERNS]
-        made.append(Row(ids, kinds, labels, draft))
+        made.append(Row(ids, kinds, labels, tags, draft))
     return made
 
 

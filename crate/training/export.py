@@ -1,21 +1,27 @@
 """Writes judge.bin, the one file the engine reads (src/judgement/learned/weights.rs), and reference.json for its tests.
 
-judge.bin, version 1, little-endian. Every section is padded with zero bytes to a multiple of 16.
+judge.bin, version 2, little-endian. Every section is padded with zero bytes to a multiple of 16.
 
-  header   "CHAPJDG1"; u64 checksum of all bytes after it; u32 layers, hidden, heads, inner, pieces, positions,
-           outputs, bytes of the vocabulary
+  header   "CHAPJDG2"; u64 checksum of all bytes after it; u32 layers, hidden, heads, inner, pieces, positions,
+           tags, bytes of the vocabulary
   vocabulary   pieces in the order of their ids, UTF-8, one newline after each
   order        u16 per piece: ids sorted by the bytes of their pieces
-  pieces       f32 scale per piece; i8 [piece][hidden]
+  pieces       f32 scale per piece; 6-bit [piece][hidden]
   positions    f32 [position][hidden]: bytes are too coarse here, the first row has a few values far above the rest
   kinds        f32 [2][hidden]
   norm         f32 gain [hidden], f32 bias [hidden]
   each layer   matrix query-key-value (3 x hidden outputs), matrix output, norm, matrix inner, matrix outer, norm
   head         f32 [outputs][2 x hidden] (mean, then maximum), f32 bias [outputs]
+  tags         f32 [tags][hidden], f32 bias [tags]
   calibration  f32 slope [outputs], f32 offset [outputs]: probability = 1 / (1 + exp(-(slope x logit + offset)))
 
-A matrix is f32 scale per output, f32 bias per output, then i8 in panels of 8 outputs: [output / 8][input / 2][8][2].
-The value of a weight is its byte times its output's scale. The query rows carry the factor 1 / sqrt(hidden / heads).
+A matrix is f32 scale per output, f32 bias per output, then 6-bit in panels of 8 outputs: [output / 8][input / 2][8][2].
+The value of a weight is its whole number (-31 to 31) times its output's scale. The query rows carry the factor
+1 / sqrt(hidden / heads).
+
+6-bit numbers come in blocks of 64, 48 bytes each: 32 bytes with the low 4 bits of number + 32, then 16 bytes with the high 2. Of
+number k = 16 q + i of a block, the low bits are in byte 16 (q mod 2) + i, in its upper half if q > 1, and the high bits in byte
+32 + i, shifted by 2 q: whole vectors can be unpacked at once.
 
 The checksum is FNV-1a over 64-bit words instead of bytes: any one damaged word changes it.
 """
@@ -34,8 +40,9 @@ import measure
 import model
 from examples import EXAMPLES
 
-MAGIC = b"CHAPJDG1"
+MAGIC = b"CHAPJDG2"
 PANEL = 8
+TOP = 31  # largest magnitude of a 6-bit number
 
 
 def padded(raw):
@@ -47,14 +54,32 @@ def floats(array):
 
 
 def quantised(rows):
-    """(scale per row, i8 rows): the largest magnitude of a row becomes 127."""
-    scale = np.maximum(np.abs(rows).max(1), 1e-12) / 127
-    return scale.astype("<f4"), np.clip(np.rint(rows / scale[:, None]), -127, 127).astype(np.int8)
+    """(scale per row, whole numbers per row): of some scales near the row's largest magnitude, the one that errs least."""
+    top = np.maximum(np.abs(rows).max(1), 1e-12)
+    best_scale, best_whole, best_error = None, None, np.full(len(rows), np.inf)
+    for share in np.arange(0.60, 1.01, 0.05):
+        scale = (top * share / TOP).astype("<f4")
+        whole = np.clip(np.rint(rows / scale[:, None]), -TOP, TOP)
+        error = ((whole * scale[:, None] - rows) ** 2).sum(1)
+        if best_scale is None:
+            best_scale, best_whole = scale.copy(), whole.copy()
+        better = error < best_error
+        best_scale[better], best_whole[better], best_error[better] = scale[better], whole[better], error[better]
+    return best_scale, best_whole.astype(np.int8)
+
+
+def six_bits(whole):
+    """Blocks of 64 numbers as 48 bytes."""
+    codes = (whole.reshape(-1, 4, 16).astype(np.int16) + 32).astype(np.uint8)
+    low, high = codes & 15, codes >> 4
+    first = low[:, :2] | low[:, 2:] << 4
+    last = high[:, 0] | high[:, 1] << 2 | high[:, 2] << 4 | high[:, 3] << 6
+    return np.concatenate([first.reshape(-1, 32), last], 1).astype(np.uint8).tobytes()
 
 
 def embedding(rows):
     scale, whole = quantised(rows)
-    return floats(scale) + padded(whole.tobytes())
+    return floats(scale) + padded(six_bits(whole))
 
 
 def matrix(weight, bias):
@@ -62,7 +87,7 @@ def matrix(weight, bias):
     scale, whole = quantised(weight)
     outputs, inputs = whole.shape
     panels = whole.reshape(outputs // PANEL, PANEL, inputs // 2, 2).transpose(0, 2, 1, 3)
-    return floats(scale) + floats(bias) + padded(np.ascontiguousarray(panels).tobytes())
+    return floats(scale) + floats(bias) + padded(six_bits(np.ascontiguousarray(panels)))
 
 
 def checksum(raw):
@@ -77,7 +102,7 @@ def packed(checkpoint, calibration):
     pieces, layers = checkpoint["vocab"], len(checkpoint["layers"])
     text = "".join(piece + "\n" for piece in pieces).encode()
     order = sorted(range(len(pieces)), key=lambda i: pieces[i].encode())
-    shape = [layers, model.HIDDEN, model.HEADS, model.INNER, len(pieces), data.POSITIONS, model.OUTPUTS, len(text)]
+    shape = [layers, model.HIDDEN, model.HEADS, model.INNER, len(pieces), data.POSITIONS, model.TAGS, len(text)]
     norm = lambda name: floats(net[f"{name}.weight"]) + floats(net[f"{name}.bias"])
     plain = lambda name: matrix(net[f"{name}.weight"], net[f"{name}.bias"])
 
@@ -93,21 +118,31 @@ def packed(checkpoint, calibration):
         body += matrix(*joined) + plain(f"{layer}.o") + norm(f"{layer}.n1")
         body += plain(f"{layer}.i") + plain(f"{layer}.f") + norm(f"{layer}.n2")
     body += floats(net["h.weight"]) + floats(net["h.bias"])
+    body += floats(net["g.weight"]) + floats(net["g.bias"])
     body += floats(calibration[0]) + floats(calibration[1])
     return MAGIC + np.array([checksum(body)], dtype="<u8").tobytes() + body
 
 
 def calibrate(logits, labels):
-    """Slope and offset of each logit, by Newton's method on the log loss of the held-out drafts (Platt scaling)."""
+    """
+    Slope and offset of each logit (Platt scaling): Newton's method on the log loss of the held-out drafts. A step that makes it worse
+    is halved, and a slope of 1 is taken for likely, so that a judge that errs on nothing does not send it to infinity.
+    """
     slopes, offsets = np.ones(labels.shape[1]), np.zeros(labels.shape[1])
+    prior = np.array([1.0, 0.0])
     for k in range(labels.shape[1]):
         inputs = np.stack([logits[:, k], np.ones(len(logits))], 1).astype(np.float64)
-        weight = np.array([1.0, 0.0])
+        truth = labels[:, k]
+        loss = lambda w: np.logaddexp(0, np.where(truth > 0, -1, 1) * (inputs @ w)).sum() + ((w - prior) ** 2).sum() / 2
+        weight = prior.copy()
         for _ in range(50):
             p = 1 / (1 + np.exp(-inputs @ weight))
-            slope = inputs.T @ (p - labels[:, k]) + 1e-3 * weight
-            curve = (inputs * (p * (1 - p))[:, None]).T @ inputs + 1e-3 * np.eye(2)
-            weight -= np.linalg.solve(curve, slope)
+            slope = inputs.T @ (p - truth) + (weight - prior)
+            curve = (inputs * (p * (1 - p))[:, None]).T @ inputs + np.eye(2)
+            step = np.linalg.solve(curve, slope)
+            while loss(weight - step) > loss(weight) and np.abs(step).max() > 1e-9:
+                step = step / 2
+            weight = weight - step
         slopes[k], offsets[k] = weight
     return slopes.round(4), offsets.round(4)
 
@@ -124,7 +159,7 @@ def rounded(judge):
 
 
 def reference(judge, tokenizer):
-    """What fp32 makes of the examples; every layer of the two shortest, in thousandths."""
+    """What fp32 makes of the examples, with the weights as trained and as rounded; every rounded layer of the two shortest, in thousandths."""
     twin = rounded(judge)
     rows = data.rows(tokenizer, EXAMPLES)
     short = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))[:2]
@@ -136,11 +171,12 @@ def reference(judge, tokenizer):
                 "draft": row.draft,
                 "ids": row.ids,
                 "first": row.kinds.index(1),
-                "logits": [round(float(x), 5) for x in judge(*inputs)[0]],
-                "rounded": [round(float(x), 5) for x in twin(*inputs)[0]],
+                "logits": [round(float(x), 5) for x in judge(*inputs)[0][0]],
+                "rounded": [round(float(x), 5) for x in twin(*inputs)[0][0]],
+                "tags": [round(float(x), 4) for x in twin(*inputs)[1][0].softmax(1)[:, 0]],
             }
             if number in short:
-                states = judge.states(*inputs)
+                states = twin.states(*inputs)
                 answer["states"] = [np.rint(s[0].numpy() * 1000).astype(int).flatten().tolist() for s in states]
         answers.append(answer)
     return answers
@@ -158,9 +194,11 @@ def write(checkpoint, held, ordinary, out, calibration=None):
             fitted = json.load(file)
         scale = (np.array(fitted["slope"]), np.array(fitted["offset"]))
     if held:
-        held_logits = model.logits(judge, held)
         sigmoid = lambda z: 1 / (1 + np.exp(-z))
-        measure.report("fp32", sigmoid(held_logits), held, sigmoid(model.logits(judge, ordinary)))
+        measure.report("fp32", sigmoid(model.logits(judge, held)), held, sigmoid(model.logits(judge, ordinary)))
+        small = rounded(judge)
+        held_logits = model.logits(small, held)
+        measure.report("6 bits", sigmoid(held_logits), held, sigmoid(model.logits(small, ordinary)))
         if not calibration:
             scale = calibrate(held_logits, np.array([row.labels for row in held]))
     raw = packed(checkpoint, scale)

@@ -1,4 +1,4 @@
-"""The judge: some layers of all-MiniLM-L6-v2, mean and maximum of the last layer, five logits."""
+"""The judge: some layers of all-MiniLM-L6-v2; mean and maximum of the last layer give five logits, each of its tokens a tag."""
 
 import os
 
@@ -7,9 +7,10 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
-from data import POSITIONS, base_folder
+from data import KINDS, POSITIONS, UNTAGGED, base_folder
 
 HIDDEN, HEADS, INNER, OUTPUTS = 384, 12, 1536, 5
+TAGS = 1 + len(KINDS)
 DROPOUT = 0.1
 
 
@@ -45,6 +46,7 @@ class Judge(nn.Module):
         self.t, self.n = nn.Embedding(2, HIDDEN), nn.LayerNorm(HIDDEN, 1e-12)
         self.l = nn.ModuleList(Layer() for _ in range(layers))
         self.h = nn.Linear(2 * HIDDEN, OUTPUTS)
+        self.g = nn.Linear(HIDDEN, TAGS)
 
     def states(self, ids, kinds, mask):
         """The embeddings and the output of each layer."""
@@ -57,11 +59,13 @@ class Judge(nn.Module):
         return states
 
     def forward(self, ids, kinds, mask):
+        """Five logits a draft, and the logits of the tags of each token."""
         x = self.states(ids, kinds, mask)[-1]
         weight = mask[..., None].float()
         mean = (x * weight).sum(1) / weight.sum(1)
         maximum = x.masked_fill(~mask[..., None], -1e4).max(1).values
-        return self.h(F.dropout(torch.cat([mean, maximum], 1), DROPOUT, self.training))
+        pooled = F.dropout(torch.cat([mean, maximum], 1), DROPOUT, self.training)
+        return self.h(pooled), self.g(F.dropout(x, DROPOUT, self.training))
 
 
 def pretrained(keep, layers):
@@ -93,14 +97,16 @@ def pretrained(keep, layers):
 
 
 def batch(rows):
-    """Rows padded to one length, as (ids, kinds, mask, labels)."""
+    """Rows padded to one length, as (ids, kinds, mask, labels, tags)."""
     tokens = max(len(r.ids) for r in rows)
     ids = torch.zeros(len(rows), tokens, dtype=torch.long)
     kinds, mask = torch.zeros_like(ids), torch.zeros(len(rows), tokens, dtype=torch.bool)
+    tags = torch.full_like(ids, UNTAGGED)
     for k, row in enumerate(rows):
         n = len(row.ids)
         ids[k, :n], kinds[k, :n], mask[k, :n] = torch.tensor(row.ids), torch.tensor(row.kinds), True
-    return ids, kinds, mask, torch.tensor([r.labels for r in rows])
+        tags[k, :n] = torch.tensor(row.tags)
+    return ids, kinds, mask, torch.tensor([r.labels for r in rows]), tags
 
 
 @torch.no_grad()
@@ -112,6 +118,6 @@ def logits(judge, rows, size=32):
     out = torch.zeros(len(rows), OUTPUTS)
     for start in range(0, len(order), size):
         chosen = order[start : start + size]
-        out[chosen] = judge(*batch([rows[i] for i in chosen])[:3])
+        out[chosen] = judge(*batch([rows[i] for i in chosen])[:3])[0]
     judge.train(training)
     return out.numpy()

@@ -9,6 +9,7 @@ describe("mayAsk", () => {
   it("lets a content script greet and ask about drafts, and nothing else", () => {
     assert.equal(mayAsk({ type: "hello", host: "www.example.org" }, PAGE, ORIGIN), true);
     assert.equal(mayAsk({ type: "assess" }, PAGE, ORIGIN), true);
+    assert.equal(mayAsk({ type: "rewrite" }, PAGE, ORIGIN), true);
     for (const type of ["getSettings", "saveSettings", "addPerson", "removePerson", "unheardOf"]) {
       assert.equal(mayAsk({ type }, PAGE, ORIGIN), false, type);
     }

@@ -1,7 +1,7 @@
 // What the background reads of a request by itself; all else is checked in Rust. Above all: who may ask what. A page's renderer may be taken over by the page, so a content script gets no more than it needs.
 
 /** What a content script may ask. Settings and the list of people are for the extension's own pages. */
-const FOR_CONTENT = new Set(["hello", "assess"]);
+const FOR_CONTENT = new Set(["hello", "assess", "rewrite"]);
 
 /** Whether the sender may ask this. `origin` is the extension's own, with a slash at the end. */
 export function mayAsk(request: unknown, senderUrl: string | undefined, origin: string): boolean {
@@ -21,7 +21,7 @@ export function helloHost(request: unknown): string | undefined {
   return typeof host === "string" ? host : undefined;
 }
 
-/** The revision of an `assess` request, to be given back even when the engine cannot read the rest. */
+/** The revision of an `assess` or `rewrite` request, to be given back even when the engine cannot read the rest. */
 export function revisionOf(request: unknown): number | null {
   if (typeof request !== "object" || request === null || !("revision" in request)) return null;
   return typeof request.revision === "number" ? request.revision : null;

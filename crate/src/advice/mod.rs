@@ -4,6 +4,8 @@
 //! somebody *is* a patient; no blame; keep posting, and raising a concern, stay legitimate.
 //! Sources cited here were read: `docs/sources.md`.
 
+pub mod rewrite;
+
 use crate::anonymity::UNTOLD_PLACE;
 use crate::assessment::{Anonymity, Assessment, Concern, SpanKind};
 use crate::composer::audience_words;

@@ -18,7 +18,7 @@ use crate::composer::interpret;
 use crate::engine;
 use crate::message::{Fault, PageDraft, PageRules, Request, Response};
 use crate::policy::{Choices, KnownPerson, Organisation, Settings, SettingsView, effective};
-use crate::verdict::verdict;
+use crate::verdict::{suggestion, verdict};
 
 /// The engine. One lives in the background; when it stops it is thrown away and another one is started.
 #[wasm_bindgen]
@@ -82,6 +82,7 @@ impl Engine {
         match request {
             Request::Hello { host } => Response::Rules { rules: self.state.borrow().rules(&host) },
             Request::Assess { revision, draft } => self.state.borrow().assess(revision, &draft),
+            Request::Rewrite { revision, draft } => self.state.borrow().rewrite(revision, &draft),
             Request::GetSettings => Response::Settings { view: self.state.borrow().view() },
             Request::SaveSettings { settings } => self.save_settings(&settings).await,
             Request::AddPerson { person } => self.change_people(|people| people.push(person)).await,
@@ -172,6 +173,13 @@ impl State {
         let assessment = engine::assess(&draft, &self.people);
         let level = self.settings.level_for(&page.host);
         Response::Assessed { revision, verdict: verdict(&assessment, &draft, level, &self.organisation) }
+    }
+
+    fn rewrite(&self, revision: u32, page: &PageDraft) -> Response {
+        let draft = interpret(page);
+        let assessment = engine::assess(&draft, &self.people);
+        let level = self.settings.level_for(&page.host);
+        Response::Rewritten { revision, suggestion: suggestion(&assessment, &draft, &self.people, level) }
     }
 
     fn view(&self) -> SettingsView {

@@ -3,9 +3,9 @@
 //! Weak rule `bare_age`: a number alone between commas or as a sentence ("Maureen, 91, ..."). Known gap: a bare number
 //! elsewhere, such as "is 43", is only taken after a personal pronoun or a name.
 
-mod words;
-
+mod loose;
 mod short;
+mod words;
 
 use std::ops::Range;
 
@@ -14,6 +14,7 @@ use super::{Detail, DetailValue, Sex};
 use crate::assessment::SpanKind;
 use crate::lexicon::Weight;
 use crate::text::TokenKind;
+use loose::loose;
 use short::{mixed, worded};
 use words::{counts_things, is_child, is_clock, is_person, sex_of};
 
@@ -49,7 +50,8 @@ fn counted(context: &Context<'_>, index: usize, number: u32, end: usize, out: &m
                 "age",
                 Weight::Strong,
                 value,
-                value + (width - 1.0).max(0.0),
+                // "Six months" lasts a month; "43" is a year by itself.
+                if width < 1.0 { value + width } else { value },
                 sex_after(context, unit_end),
             );
             return;
@@ -60,7 +62,9 @@ fn counted(context: &Context<'_>, index: usize, number: u32, end: usize, out: &m
     }
     let gestation = context.word(end) == "+" && context.kind(end + 1) == Some(TokenKind::Number);
     if gestation && (20..=43).contains(&number) && !context.token(end + 1).is_some_and(|token| token.spaced) {
-        add(out, index..end + 2, "gestation", Weight::Medium, 0.0, 0.3, None);
+        let weeks = matches!(context.word(end + 2), "weeker" | "weeks" | "wkr" | "weekers");
+        let until = end + 2 + usize::from(weeks);
+        add(out, index..until, "gestation", Weight::Medium, 0.0, 0.3, None);
         return;
     }
     if context.word(end) == "-" && matches!(context.word(end + 1), "weeker" | "wkr" | "weekers") {
@@ -74,6 +78,9 @@ fn counted(context: &Context<'_>, index: usize, number: u32, end: usize, out: &m
         return;
     }
     let before = context.before(index, 1);
+    if loose(context, index, number, end, out) {
+        return;
+    }
     let led = matches!(
         before,
         "aged" | "age" | "turned" | "turning" | "turns" | "nearly" | "almost" | "approx" | "ages"

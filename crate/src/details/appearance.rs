@@ -1,5 +1,7 @@
 //! Looks: those of the lexicon, "wearing …", "dressed as …", garments with an owner or a colour, a body's weight.
 
+mod carried;
+
 use std::ops::Range;
 
 use super::context::{Context, push};
@@ -15,6 +17,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         worn(context, index, out);
         garment(context, index, out);
         weight(context, index, out);
+        carried::carried(context, index, out);
     }
 }
 

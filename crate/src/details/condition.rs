@@ -56,9 +56,36 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         let led = is_determiner(before)
             || matches!(
                 before,
-                "with" | "of" | "had" | "has" | "having" | "severe" | "bad" | "post" | "new" | "second"
+                "with"
+                    | "of"
+                    | "had"
+                    | "has"
+                    | "having"
+                    | "severe"
+                    | "bad"
+                    | "post"
+                    | "new"
+                    | "second"
+                    | "got"
+                    | "for"
+                    | "from"
+                    | "her"
+                    | "his"
+                    | ","
+                    | "burst"
+                    | "acute"
+                    | "chronic"
+                    | "infected"
+                    | "?"
             );
-        if context.clinical_around(&tokens) < if led { 2 } else { 4 } {
+        // A word that is seldom heard in everyday talk ("gout", "eczema") needs less company.
+        let seldom = tokens.len() == 1 && context.everyday(index).is_none_or(|size| size >= 40);
+        let needed = match (led, seldom) {
+            (true, true) => 1,
+            (true, false) | (false, true) => 2,
+            (false, false) => 4,
+        };
+        if context.clinical_around(&tokens) < needed {
             return;
         }
         push(
@@ -199,7 +226,10 @@ fn injury(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     match part {
         // "half a gate still in his leg": only with the other person as owner.
         Some(at)
-            if particle && at == index + 2 && matches!(context.word(index + 1), "his" | "her" | "their") =>
+            if particle
+                && at <= index + 3
+                && (matches!(context.word(index + 1), "his" | "her" | "their")
+                    || context.word(index) == "through" && context.word(index + 1) == "the") =>
         {
             let clinical = context.clinical_around(&(index..at + 1)) >= 1;
             add(out, index..at + 1, "foreign_body", if clinical { Weight::Medium } else { Weight::Weak });
@@ -226,6 +256,15 @@ fn counted(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         && matches!(letters, "ml" | "mg" | "mcg" | "units" | "mmol")
     {
         add(out, index..index + 1, "dose", Weight::Weak);
+        return;
+    }
+    if gravida(word) {
+        add(out, index..index + 1, "gravida", Weight::Strong);
+        return;
+    }
+    let dilated = context.digits_then_letters(index).is_some_and(|(cm, letters)| letters == "cm" && cm <= 10);
+    if dilated && context.clinical_around(&(index..index + 1)) >= 2 {
+        add(out, index..index + 1, "dilated", Weight::Weak);
         return;
     }
     if let Some((_, end)) = context.number(index)
@@ -266,6 +305,16 @@ fn counted(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     }
 }
 
+/// "g3p2", "g2p1+1": pregnancies and births.
+fn gravida(word: &str) -> bool {
+    let Some((pregnancies, births)) = word.strip_prefix('g').and_then(|rest| rest.split_once('p')) else {
+        return false;
+    };
+    let digits =
+        |part: &str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    digits(pregnancies) && digits(births)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{details, words};
@@ -284,6 +333,8 @@ mod tests {
             ("he lost two fingers", "lost two fingers"),
             ("snapped her leg on the ice", "snapped her leg"),
             ("on infliximab now", "infliximab"),
+            ("28yo G3P2 in labour", "G3P2"),
+            ("she has gout and sepsis", "gout"),
             ("ventilated since Friday", "ventilated"),
             ("a gate in his leg, bleeding, in resus", "in his leg"),
         ] {

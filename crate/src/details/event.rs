@@ -1,6 +1,9 @@
 //! Events: those of the lexicon, "that crash on I-80", "the fire at the mill", news coverage ("on the news", "viral").
 //!
-//! Known gap: an event told in free words ("he'd come about the bridge") is not found.
+//! What a patient does or says in free words is in `telling`, what hurt them in `risk`.
+
+mod risk;
+mod telling;
 
 use super::context::{Context, push};
 use super::{Detail, DetailValue};
@@ -18,7 +21,13 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         if let Some(end) = happening(context, index, out)
             .or_else(|| listed(context, index, out))
             .or_else(|| mechanism(context, index, out))
+            .or_else(|| telling::seen(context, index, out))
             .or_else(|| coverage(context, index, out))
+            .or_else(|| telling::first(context, index, out))
+            .or_else(|| telling::known_by(context, index, out))
+            .or_else(|| risk::risk(context, index, out))
+            .or_else(|| telling::quoted(context, index, out))
+            .or_else(|| telling::act(context, index, out))
         {
             past = end;
         }
@@ -42,7 +51,7 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
         Entry::Event { class, uniqueness, ambiguous } => Some((class, uniqueness, ambiguous)),
         _ => None,
     })?;
-    if ambiguous && tokens.len() > 1 {
+    if (ambiguous && tokens.len() > 1) || (tokens.len() == 1 && is_place(context, index)) {
         return None;
     }
     let led = matches!(context.before(index, 1), "the" | "that" | "a" | "her" | "his" | "at");
@@ -59,8 +68,19 @@ fn listed(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<
     Some(tokens.end)
 }
 
+/// "Derby" without an article is the town, "the derby" the match.
+fn is_place(context: &Context<'_>, index: usize) -> bool {
+    context.capital(index)
+        && !context.upper(index)
+        && !matches!(context.before(index, 1), "the" | "that" | "this")
+        && context.hits_at(index).iter().any(|hit| matches!(hit.entry, Entry::Place { .. }))
+}
+
 /// "that crash on I-80", "the fire at the mill", "the Waffle House shooting"; the token after it.
 fn happening(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
+    if is_place(context, index) {
+        return None;
+    }
     let class = match context.stem(index) {
         "crash" | "collision" | "pileup" | "smash" | "rta" | "rtc" | "mva" | "mvc" | "rollover" | "wreck"
         | "derailment" => EventClass::Crash,

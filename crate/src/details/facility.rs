@@ -172,7 +172,7 @@ fn numbered(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
 
 /// "our ward", "my clinic", "our waiting room", "the unit".
 fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const NOUNS: [&str; 40] = [
+    const NOUNS: [&str; 51] = [
         "ward",
         "unit",
         "clinic",
@@ -213,6 +213,17 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         "room",
         "sim",
         "station",
+        "service",
+        "wing",
+        "branch",
+        "store",
+        "suite",
+        "daycare",
+        "facility",
+        "camp",
+        "ship",
+        "base",
+        "ot",
     ];
     let owner = context.word(index);
     if !matches!(owner, "our" | "my" | "the" | "this" | "ur") {
@@ -242,6 +253,14 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
                     | "center"
                     | "lab"
                     | "sim"
+                    | "service"
+                    | "branch"
+                    | "store"
+                    | "camp"
+                    | "ship"
+                    | "base"
+                    | "suite"
+                    | "facility"
             );
             let clinical = context.clinical_around(&(index..at + 1));
             let mine = matches!(owner, "our" | "my" | "ur");

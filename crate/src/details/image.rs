@@ -26,7 +26,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         {
             push(out, index..index + 2, SpanKind::Image, "slide", Weight::Medium, DetailValue::Image);
         } else if word == "before"
-            && matches!(context.after(index, 1), "and" | "&" | "➡" | "pic" | "n")
+            && matches!(context.after(index, 1), "and" | "&" | "➡" | "pic" | "n" | "/")
             && context.after(index, 2).starts_with("after")
         {
             push(
@@ -80,6 +80,14 @@ fn image(context: &Context<'_>, index: usize) -> bool {
             | "footage"
             | "radiograph"
             | "opg"
+            | "pdf"
+            | "letter"
+            | "report"
+            | "results"
+            | "chart"
+            | "films"
+            | "screenshotted"
+            | "gallery"
     ) || (matches!(context.word(index), "ray" | "rays")
         && context.before(index, 1) == "-"
         && context.before(index, 2) == "x")
@@ -90,7 +98,22 @@ fn attached(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let stem = context.stem(index);
     let telling = !matches!(
         stem,
-        "ct" | "mri" | "ecg" | "ekg" | "scan" | "scans" | "ultrasound" | "film" | "clip" | "ray" | "rays"
+        "ct" | "mri"
+            | "ecg"
+            | "ekg"
+            | "scan"
+            | "scans"
+            | "ultrasound"
+            | "film"
+            | "clip"
+            | "ray"
+            | "rays"
+            | "letter"
+            | "report"
+            | "results"
+            | "chart"
+            | "films"
+            | "pdf"
     );
     let after = |on: usize| context.after(index, on);
     for on in 1..=REACH {
@@ -115,10 +138,13 @@ fn attached(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     } else if matches!(
         before,
         "attached" | "attaching" | "posting" | "sharing" | "posted" | "dropping" | "uploading"
-    ) || (matches!(
-        context.before(index, 2),
-        "attached" | "attaching" | "posting" | "sharing" | "dropping" | "posted"
-    )) {
+    ) || (2..=3).any(|back| {
+        matches!(
+            context.before(index, back),
+            "attached" | "attaching" | "posting" | "sharing" | "dropping" | "posted" | "uploading"
+        )
+    }) || stem == "screenshotted"
+    {
         add(context, index, index + 1, Weight::Strong, out);
     } else if telling {
         add(context, index, index + 1, Weight::Weak, out);
@@ -143,6 +169,9 @@ mod tests {
             ("pic in comments", "pic in comments"),
             ("his X-ray attached, ouch", "X-ray attached"),
             ("swipe for before and afters", "swipe for"),
+            ("see pic for the break", "pic"),
+            ("dropping the head CT here, thoughts?", "CT"),
+            ("letter attached for the clinic", "letter attached"),
         ] {
             assert!(
                 words(draft, SpanKind::Image).contains(&found.to_owned()),

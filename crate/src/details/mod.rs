@@ -171,11 +171,33 @@ pub fn find(text: &Text<'_>, hits: &[Hit]) -> Vec<Detail> {
     resolve(found, text.tokens().len())
 }
 
+/// Rules that take whole clauses: they give way to the names and places in them and keep what is left.
+const OPEN_ENDED: [&str; 13] = [
+    "act",
+    "known_by",
+    "mechanism",
+    "quoted_words",
+    "first",
+    "happening",
+    "seen_by_many",
+    "risk",
+    "dressed_in",
+    "holding",
+    "worn",
+    "somebody_from",
+    "work_phrase",
+];
+
 /// Of details that overlap, keeps the stronger, then the longer, then the earlier found.
 fn resolve(mut found: Vec<Detail>, tokens: usize) -> Vec<Detail> {
     found.sort_by_key(|detail| std::cmp::Reverse((detail.strength, detail.tokens.len())));
     let mut taken = vec![false; tokens];
-    found.retain(|detail| {
+    found.retain_mut(|detail| {
+        if OPEN_ENDED.contains(&detail.rule)
+            && let Some(left) = longest_free(&taken, &detail.tokens)
+        {
+            detail.tokens = left;
+        }
         let Some(cells) = taken.get_mut(detail.tokens.clone()) else { return false };
         let free = !cells.is_empty() && !cells.contains(&true);
         if free {
@@ -185,6 +207,22 @@ fn resolve(mut found: Vec<Detail>, tokens: usize) -> Vec<Detail> {
     });
     found.sort_by_key(|detail| detail.tokens.start);
     found
+}
+
+/// The longest run of two or more free tokens in a range.
+fn longest_free(taken: &[bool], tokens: &Range<usize>) -> Option<Range<usize>> {
+    let mut best: Option<Range<usize>> = None;
+    let mut start = tokens.start;
+    for at in tokens.start..=tokens.end {
+        let free = at < tokens.end && taken.get(at) == Some(&false);
+        if !free {
+            if at - start >= 2 && best.as_ref().is_none_or(|best| at - start > best.len()) {
+                best = Some(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    best
 }
 
 #[cfg(test)]

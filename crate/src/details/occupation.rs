@@ -3,9 +3,9 @@
 //! Besides the lexicon: nouns whose last word names a doer ("grader driver", "bee inspector"), and a few verbs of work.
 //! Everyday words ("general", "guide") count only after a determiner.
 
-mod work;
-
 mod doer;
+mod somebody;
+mod work;
 
 use std::ops::Range;
 
@@ -25,7 +25,11 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         if index < past {
             continue;
         }
-        let found = listed(context, index, out).or_else(|| doer(context, index, out));
+        let found = somebody::trade_person(context, index, out)
+            .or_else(|| listed(context, index, out))
+            .or_else(|| doer(context, index, out))
+            .or_else(|| somebody::everyday_role(context, index, out))
+            .or_else(|| somebody::somebody_from(context, index, out));
         if let Some(end) =
             found.or_else(|| former(context, index, out)).or_else(|| agent(context, index, out))
         {

@@ -30,7 +30,33 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
         let start = if owned { tokens.start.saturating_sub(1) } else { tokens.start };
         let mut end = tokens.end;
         // "mother of three", "dad of four"
-        if context.word(end) == "of" && context.same_sentence(start, end) && context.number(end + 1).is_some()
+        let parent = class == KinshipClass::FamilySize
+            || matches!(
+                context.stem(end - 1),
+                "mother"
+                    | "mum"
+                    | "mom"
+                    | "mam"
+                    | "dad"
+                    | "father"
+                    | "granny"
+                    | "gran"
+                    | "grandmother"
+                    | "nan"
+                    | "grandad"
+                    | "grandfather"
+                    | "parents"
+                    | "parent"
+                    | "mama"
+                    | "momma"
+                    | "widow"
+                    | "widower"
+            );
+        // A "boy of nine" is an age.
+        if parent
+            && context.word(end) == "of"
+            && context.same_sentence(start, end)
+            && context.number(end + 1).is_some()
         {
             end = context.number(end + 1).map_or(end, |(_, after)| after);
         }

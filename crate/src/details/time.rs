@@ -110,6 +110,11 @@ mod tests {
             ("this shift has been long", "this shift"),
             ("day 5 and smiling", "day 5"),
             ("came in 3/52 ago", "3/52 ago"),
+            ("seen on my Tuesday clinic", "Tuesday"),
+            ("the night before last we lost him", "night before last"),
+            ("told at handover", "at handover"),
+            ("she fell over last bank holiday", "last bank holiday"),
+            ("broke it at half term", "half term"),
         ] {
             let all = words(draft, SpanKind::Date);
             assert!(all.iter().any(|words| words.contains(found)), "{draft}: {all:?}");

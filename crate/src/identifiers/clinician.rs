@@ -52,6 +52,33 @@ fn ahpra(code: &[u8]) -> Fit {
 #[cfg(test)]
 mod tests {
     use crate::identifiers::testing::{certain, nothing_probable, probable};
+    use crate::identifiers::{Owner, Strength, find};
+    use crate::text::Text;
+
+    #[test]
+    fn are_never_a_patients() {
+        for draft in [
+            "my GMC number is 7012345 if you want to quote me",
+            "GMC no 7012345",
+            "GMC reference number: 7012345",
+            "NMC PIN 12A3456E, revalidation done",
+            "my NMC pin is 98Z7654O",
+            "NPI 1234567893",
+            "NPI number: 1234567893",
+            "NPI 1234567894",
+            "DEA number AB1234563",
+            "DEA registration no. AB1234563",
+            "hcpc registration PH123456",
+            "GPhC number 2012345",
+            "GDC registration number 123456",
+        ] {
+            let found = find(&Text::new(draft));
+            assert!(found.iter().any(|one| one.owner == Owner::Clinician), "{draft}: {found:?}");
+            let others =
+                found.iter().filter(|one| one.owner != Owner::Clinician && one.strength > Strength::Possible);
+            assert_eq!(others.count(), 0, "{draft}: {found:?}");
+        }
+    }
 
     #[test]
     fn count_under_the_regulators_name() {

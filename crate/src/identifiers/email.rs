@@ -1,7 +1,7 @@
 //! E-mail addresses, NHS addresses of staff, and health addresses of India's ABHA.
 //!
 //! Caps: 64 bytes before the sign and 253 behind it (RFC 5321), so that many signs cost no more than a constant each.
-//! Known gap: addresses spelt out ("name at example dot com") are not read.
+//! Addresses spelt out are read by `spelt_email`.
 
 use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;

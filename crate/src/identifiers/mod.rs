@@ -10,6 +10,7 @@ mod america;
 mod asia;
 mod australia;
 mod birth;
+mod business;
 mod calendar;
 mod canada;
 mod candidate;
@@ -24,14 +25,17 @@ mod middle_east;
 mod network;
 mod new_zealand;
 mod nhs;
+mod papers;
 mod payment;
 mod phone;
 mod postcode;
 mod record_names;
 mod record_number;
+mod spelt_email;
 mod telephone_plan;
 mod usa;
 mod vehicle;
+mod wallet;
 mod web;
 
 #[cfg(test)]
@@ -95,7 +99,9 @@ pub fn find(text: &Text<'_>) -> Vec<Identifier> {
     record_number::find(&mut findings);
     phone::find(&mut findings);
     email::find(&mut findings);
+    spelt_email::find(&mut findings);
     web::find(&mut findings);
+    wallet::find(&mut findings);
     network::find(&mut findings);
     address::find(&mut findings);
     birth::find(&mut findings);
@@ -103,7 +109,7 @@ pub fn find(text: &Text<'_>) -> Vec<Identifier> {
 }
 
 /// The families that `form` judges. Where two say the same with the same strength, the earlier one stays.
-const FAMILIES: [&[form::Form]; 22] = [
+const FAMILIES: [&[form::Form]; 24] = [
     nhs::FORMS,
     ireland::FORMS,
     usa::FORMS,
@@ -126,6 +132,8 @@ const FAMILIES: [&[form::Form]; 22] = [
     america::FORMS,
     payment::FORMS,
     vehicle::FORMS,
+    papers::FORMS,
+    business::FORMS,
 ];
 
 /// What the rules have found so far.

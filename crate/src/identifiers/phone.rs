@@ -1,7 +1,7 @@
 //! Telephone and fax numbers: rows of digits as people write them, judged by `telephone_plan` and the words around.
 //!
 //! Caps: 15 digits (E.164) in 8 groups from each group that may begin a number. Between groups stand at most two of
-//! space, hyphen, dot, bracket and slash. Known gap: extensions are not part of the number.
+//! space, hyphen, dot, bracket and slash. An extension ("ext. 12", "x12") of at most six digits belongs to its number.
 
 use std::ops::Range;
 
@@ -131,7 +131,8 @@ fn judge(findings: &mut Findings<'_, '_>, start: usize, plus: bool, dialled: &Di
         if length < 7 {
             return;
         }
-        if !closes(bytes, end) {
+        let extended = extension_end(bytes, end);
+        if extended.is_none() && !closes(bytes, end) {
             continue;
         }
         let looks = if plus {
@@ -143,7 +144,7 @@ fn judge(findings: &mut Findings<'_, '_>, start: usize, plus: bool, dialled: &Di
                 .map_or_else(|| national(digits, groups), international)
         };
         if let Some(looks) = looks {
-            add(findings, opening(bytes, start, end)..end, looks);
+            add(findings, opening(bytes, start, end)..extended.unwrap_or(end), looks);
             return;
         }
     }
@@ -157,6 +158,25 @@ fn closes(bytes: &[u8], end: usize) -> bool {
         b'.' | b'-' | b'/' | b':' | b',' => !at(1).is_ascii_digit(),
         other => !other.is_ascii_alphanumeric(),
     }
+}
+
+/// The end of the extension behind a number that ends at `end`.
+fn extension_end(bytes: &[u8], end: usize) -> Option<usize> {
+    let skip = |place: usize, signs: &[u8]| {
+        let rest = bytes.get(place..).unwrap_or_default();
+        place + rest.iter().take(2).take_while(|byte| signs.contains(byte)).count()
+    };
+    let name = skip(end, b" ,;(");
+    let rest = bytes.get(name..)?;
+    let length = [b"extension".as_slice(), b"extn", b"ext", b"x"]
+        .iter()
+        .find(|word| rest.starts_with(word))
+        .map(|word| word.len())?;
+    let digits = skip(name + length, b" .:");
+    let count = bytes.get(digits..)?.iter().take(7).take_while(|byte| byte.is_ascii_digit()).count();
+    let past = digits + count;
+    let joined = bytes.get(past).is_some_and(u8::is_ascii_alphanumeric);
+    ((1..=6).contains(&count) && !joined).then_some(past)
 }
 
 /// Takes in the bracket that opens an area code.
@@ -209,6 +229,14 @@ mod tests {
         probable("+1 (614) 555-0162", "phone", "+1 (614) 555-0162");
         probable("text 555-0123", "phone", "555-0123");
         probable("his cell is 6145550162", "phone", "6145550162");
+    }
+
+    #[test]
+    fn extensions() {
+        probable("020 7946 0958 ext. 12, ask", "phone", "020 7946 0958 ext. 12");
+        probable("(614) 555-0162x3456", "phone", "(614) 555-0162x3456");
+        probable("01632 960123, extension 4", "phone", "01632 960123, extension 4");
+        probable("07700 900762 x", "phone", "07700 900762");
     }
 
     #[test]

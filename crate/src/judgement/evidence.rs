@@ -8,6 +8,7 @@ use crate::conduct::{boundary, demeaning};
 use crate::details::{self, Detail, DetailValue};
 use crate::draft::Draft;
 use crate::identifiers::{self, Identifier, Owner, Strength};
+use crate::judgement::learned::{self, Mark, Reading};
 use crate::lexicon::{self, Hit};
 use crate::patients;
 use crate::phrase::Words;
@@ -51,6 +52,8 @@ pub struct Evidence<'t> {
     pub contempt: demeaning::Contempt,
     /// The recipient is on the list.
     pub known: bool,
+    /// What the learned judge makes of it; `None` where it was not asked, or the draft holds no word.
+    pub reading: Option<Reading>,
 }
 
 impl<'t> Evidence<'t> {
@@ -80,11 +83,19 @@ impl<'t> Evidence<'t> {
             boundary: boundary::read(draft, words),
             contempt: demeaning::read(words, &hits),
             known: draft.recipient.as_ref().is_some_and(|person| patients::find(people, person).is_some()),
+            reading: None,
             hits,
             details,
             names,
             subjects,
         }
+    }
+
+    /// With what the learned judge makes of the draft.
+    #[must_use]
+    pub fn and_reading(mut self) -> Self {
+        self.reading = reading(self.draft, self.text());
+        self
     }
 
     /// How many names have this owner.
@@ -115,6 +126,17 @@ impl<'t> Evidence<'t> {
         self.names.get(at).map(|(_, owner)| *owner)
     }
 
+    /// Words of a kind that only the learned judge has marked, or that it has marked too.
+    pub fn marks_of(&self, kind: SpanKind) -> impl Iterator<Item = &Mark> {
+        self.reading.iter().flat_map(|reading| &reading.marks).filter(move |mark| mark.kind == kind)
+    }
+
+    /// Whether anything of a kind is told of somebody who may be a patient.
+    #[must_use]
+    pub fn tells(&self, kind: SpanKind) -> bool {
+        self.details_of(kind).next().is_some() || self.marks_of(kind).next().is_some()
+    }
+
     /// An identifier that only patients have and that is beyond doubt.
     #[must_use]
     pub fn patient_number(&self) -> bool {
@@ -128,6 +150,20 @@ impl<'t> Evidence<'t> {
     pub fn text(&self) -> &'t Text<'t> {
         self.words.text()
     }
+}
+
+/// What the learned judge makes of a draft, with its marks on the words as typed. It knows words as they are usually typed, so it is shown
+/// what is behind a disguise; case and accents it ignores anyway.
+fn reading(draft: &Draft, text: &Text<'_>) -> Option<Reading> {
+    if !text.is_disguised() {
+        return learned::of(draft);
+    }
+    let mut reading = learned::of(&Draft { text: text.folded().to_owned(), ..draft.clone() })?;
+    for mark in &mut reading.marks {
+        mark.range = text.original_bytes(mark.range.clone());
+    }
+    reading.contempt = reading.contempt.map(|range| text.original_bytes(range));
+    Some(reading)
 }
 
 /// Whose each name is.

@@ -336,7 +336,7 @@ pub(super) fn kinds(evidence: &Evidence<'_>) -> usize {
         SpanKind::Image,
     ]
     .into_iter()
-    .filter(|&kind| evidence.details_of(kind).next().is_some())
+    .filter(|&kind| evidence.tells(kind))
     .count()
 }
 

@@ -1,6 +1,6 @@
 //! From evidence to concerns.
 //!
-//! [`Evidence`] gathers what the layers before found. [`Features`] turns it into numbers with names. [`concerns`] weighs
+//! [`Evidence`] gathers what the layers before found. [`Features`] turns it into numbers with names. [`judge`] weighs
 //! them: a scorecard for each concern ([`points`]), the learned judge's reading of the whole draft ([`learned`]), both
 //! blended into one strength ([`blend`]), then the rules that no sum may override ([`rules`]).
 
@@ -28,22 +28,27 @@ pub struct Judged {
     pub strength: f64,
 }
 
-/// The concerns that the evidence bears out, at their levels; none that is clear.
+/// What comes of weighing a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// That there is any concern at all, from 0 to 1, before the rules; calibrated on drafts of which nearly half were of
+    /// concern, so far too high among ordinary posts.
+    pub probability: f64,
+    /// The concerns that the evidence bears out, at their levels; none that is clear.
+    pub concerns: Vec<Judged>,
+}
+
+/// Weighs the evidence.
 ///
 /// Whether there is reason to warn at all is judged over all concerns; the strongest one then stands for it.
 #[must_use]
-pub fn concerns(evidence: &Evidence<'_>) -> Vec<Judged> {
-    concerns_with(evidence, learned::of(evidence.draft).as_ref())
-}
-
-/// As [`concerns`], with this reading of the learned judge; `None` leaves it to the rules.
-#[must_use]
-pub fn concerns_with(evidence: &Evidence<'_>, learned: Option<&learned::Probabilities>) -> Vec<Judged> {
+pub fn judge(evidence: &Evidence<'_>) -> Judgement {
     let features = Features::of(evidence);
+    let learned = evidence.reading.as_ref().map(|reading| &reading.probabilities);
     let strengths = CONCERNS.map(|concern| (concern, blend::strength(concern, &features, learned)));
     let any = blend::any(&features, learned);
     let most = strengths.iter().map(|(_, strength)| *strength).fold(0.0, f64::max);
-    strengths
+    let concerns = strengths
         .into_iter()
         .map(|(concern, strength)| {
             // A concern nearly as strong as the strongest is named with it.
@@ -51,7 +56,8 @@ pub fn concerns_with(evidence: &Evidence<'_>, learned: Option<&learned::Probabil
             Judged { concern, level: rules::level(concern, carried, evidence, &features), strength }
         })
         .filter(|judged| judged.level > Level::Clear)
-        .collect()
+        .collect();
+    Judgement { probability: any, concerns }
 }
 
 /// The share of the greatest strength from which a concern is named too.

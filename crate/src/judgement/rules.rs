@@ -55,6 +55,16 @@ pub(super) fn level(concern: Concern, strength: f64, evidence: &Evidence<'_>, fe
     }
 }
 
+/// Kinds that point to one person by themselves.
+const DIRECT: [SpanKind; 6] = [
+    SpanKind::Name,
+    SpanKind::Initials,
+    SpanKind::Dob,
+    SpanKind::Contact,
+    SpanKind::Identifier,
+    SpanKind::Image,
+];
+
 fn identifies(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Level {
     if evidence.patient_number() {
         return Level::Stop;
@@ -73,7 +83,8 @@ fn identifies(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Le
         Feature::NameAddressed,
     ]
     .into_iter()
-    .any(|feature| features.get(feature) > 0.0);
+    .any(|feature| features.get(feature) > 0.0)
+        || DIRECT.into_iter().any(|kind| evidence.marks_of(kind).next().is_some());
     let answers = !evidence.draft.thread.is_empty() && evidence.draft.recipient.is_some();
     let care = features.get(Feature::Patient) > 0.0
         || features.get(Feature::Bed) > 0.0
@@ -100,7 +111,8 @@ fn may_identify(strength: f64, evidence: &Evidence<'_>, features: &Features) -> 
 
 fn demeaning(strength: f64, evidence: &Evidence<'_>) -> Level {
     let level = DEMEANING.level(strength);
-    if evidence.contempt.findings.is_empty() {
+    let pointed_at = evidence.reading.as_ref().is_some_and(|reading| reading.contempt.is_some());
+    if evidence.contempt.findings.is_empty() && !(pointed_at && strength >= SURE) {
         return level.min(Level::Note);
     }
     // A group's name stands on the profile of everybody in it.
@@ -144,5 +156,5 @@ fn boundary(strength: f64, evidence: &Evidence<'_>, features: &Features) -> Leve
 fn has_details(evidence: &Evidence<'_>) -> bool {
     [SpanKind::Condition, SpanKind::Date, SpanKind::Relation, SpanKind::Facility]
         .into_iter()
-        .any(|kind| evidence.details_of(kind).next().is_some())
+        .any(|kind| evidence.tells(kind))
 }

@@ -103,17 +103,26 @@ pub fn word_size(word: &str) -> Option<u8> {
 /// As [`word_size`], for one word that is folded already.
 #[must_use]
 pub fn folded_word_size(word: &str) -> Option<u8> {
+    folded_entries(word).find_map(|entry| match entry {
+        Entry::Word { size, mainly_name: false } => Some(size),
+        _ => None,
+    })
+}
+
+/// What one word means that is folded already. Empty for an unknown word and for one of more than 32 bytes.
+#[must_use]
+pub fn folded_entries(word: &str) -> Entries {
+    folded_offset(word).map_or(Entries::NONE, Entries::at)
+}
+
+fn folded_offset(word: &str) -> Option<u64> {
     let mut key = [0u8; 32];
     let mut length = 0;
     for byte in key::word_bytes(word) {
         *key.get_mut(length)? = byte;
         length += 1;
     }
-    let offset = FST.as_ref()?.get(key.get(..length)?)?;
-    Entries::at(offset.value()).find_map(|entry| match entry {
-        Entry::Word { size, mainly_name: false } => Some(size),
-        _ => None,
-    })
+    Some(FST.as_ref()?.get(key.get(..length)?)?.value())
 }
 
 /// The formal names of a short form: `ron` gives `aaron`, `ronald` and others.

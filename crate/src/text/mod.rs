@@ -1,7 +1,9 @@
 //! A draft made readable for the rules: folded, cut into tokens and sentences, with the way back to what was typed.
 
 mod fold;
+mod leet;
 mod list;
+mod lookalike;
 mod offset;
 mod token;
 
@@ -24,8 +26,9 @@ impl<'a> Text<'a> {
     /// Reads `original`; linear in its length.
     #[must_use]
     pub fn new(original: &'a str) -> Self {
-        let folded = Folded::new(original);
+        let mut folded = Folded::new(original);
         let tokens = token::tokenize(folded.as_str(), original, |range| folded.to_original(range));
+        let tokens = leet::read(&mut folded, original, tokens);
         Self { original, folded, tokens }
     }
 
@@ -35,7 +38,13 @@ impl<'a> Text<'a> {
         self.original
     }
 
-    /// The folded text: lower case, without accents and invisible characters.
+    /// Whether letters were typed in a disguise: look-alikes, styled letters, digits for letters.
+    #[must_use]
+    pub fn is_disguised(&self) -> bool {
+        self.folded.is_disguised()
+    }
+
+    /// The folded text: lower case, without accents, invisible characters and disguises.
     #[must_use]
     pub fn folded(&self) -> &str {
         self.folded.as_str()
@@ -119,13 +128,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn tokens_rise_and_lie_in_the_draft(original in ".*") {
+        fn tokens_rise_and_lie_in_the_draft(original in prop_oneof![
+            ".*",
+            "[ A-Zjhnsmti0-9@$!|.'ЈоһпіѕΜ\u{301}\u{200B}𝐌🅹\n]{0,40}",
+            "(J0hn|p@t1ent|4rthur|J!m|Ѕmіth|Hi!|\u{200B}|\u{336}|[ .,!@]){0,12}",
+        ]) {
             let text = Text::new(&original);
-            let mut end = 0;
+            let (mut end, mut typed, mut sentence) = (0, 0, 0);
             for token in text.tokens() {
                 prop_assert!(token.range.start >= end && token.range.start < token.range.end);
+                prop_assert!(text.folded().get(token.range.clone()).is_some());
                 prop_assert!(original.get(token.original.clone()).is_some());
-                end = token.range.end;
+                // One character may fold to several tokens ("½"), which then share it.
+                prop_assert!(token.original.start >= typed);
+                prop_assert!(token.sentence >= sentence);
+                (end, typed, sentence) = (token.range.end, token.original.start, token.sentence);
             }
         }
     }

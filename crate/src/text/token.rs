@@ -140,7 +140,7 @@ fn ends_sentence(sign: char, tokens: &[Token], folded: &str, next: Option<char>)
     }
 }
 
-fn casing(typed: &str) -> Casing {
+pub(super) fn casing(typed: &str) -> Casing {
     let mut letters = typed.chars().filter(|character| character.is_alphabetic());
     let Some(first) = letters.next() else { return Casing::Lower };
     if !first.is_uppercase() {

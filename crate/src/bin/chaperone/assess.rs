@@ -2,7 +2,8 @@
 
 use std::io::{self, BufRead, Write};
 
-use chaperone::assessment::{Anonymity, Assessment, Concern, Level, Span};
+use chaperone::advice::rewrite;
+use chaperone::assessment::{Anonymity, Assessment, Concern, Level, Replacement, Span, replacements};
 use chaperone::draft::Draft;
 use chaperone::engine;
 use chaperone::text::Unit;
@@ -29,6 +30,17 @@ struct Answer {
     spans: Vec<Span>,
     anonymity: Option<Anonymity>,
     reasons: Vec<String>,
+    /// Only when asked for; then `null` where no wording lowers the level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rewrite: Option<Option<Rewrite>>,
+}
+
+/// What the draft could say instead.
+#[derive(Serialize)]
+struct Rewrite {
+    level: Level,
+    text: String,
+    replacements: Vec<Replacement>,
 }
 
 /// Answers every line of `input`; gives the number of bad lines. `report` is told of each, with its number.
@@ -38,6 +50,7 @@ struct Answer {
 pub(crate) fn run(
     mut input: impl BufRead,
     mut output: impl Write,
+    rewrite: bool,
     mut report: impl FnMut(String),
 ) -> io::Result<u64> {
     let (mut number, mut bad) = (0_u64, 0_u64);
@@ -53,7 +66,7 @@ pub(crate) fn run(
         }
         match serde_json::from_slice::<Question>(&line) {
             Ok(question) => {
-                serde_json::to_writer(&mut output, &answer(question))?;
+                serde_json::to_writer(&mut output, &answer(question, rewrite))?;
                 output.write_all(b"\n")?;
             }
             Err(error) => {
@@ -66,12 +79,17 @@ pub(crate) fn run(
     Ok(bad)
 }
 
-fn answer(question: Question) -> Answer {
+fn answer(question: Question, rewrite: bool) -> Answer {
     let draft = Draft { text: question.text, ..question.draft };
     let assessment = engine::assess(&draft, &[]);
     let spans = assessment.spans(&draft.text, Unit::CodePoint);
+    let rewrite = rewrite.then(|| {
+        let better = rewrite::rewrites(&draft, &[], &assessment)?;
+        let replacements = replacements(&better.rewrites, &draft.text, Unit::CodePoint);
+        Some(Rewrite { level: better.level, text: better.text, replacements })
+    });
     let Assessment { level, concerns, anonymity, reasons, .. } = assessment;
-    Answer { id: question.id, level, concerns, spans, anonymity, reasons }
+    Answer { id: question.id, level, concerns, spans, anonymity, reasons, rewrite }
 }
 
 /// Why a line is bad, without repeating what it holds.
@@ -90,7 +108,7 @@ mod tests {
 
     fn ask(input: &[u8]) -> (Vec<Value>, Vec<String>, u64) {
         let (mut output, mut errors) = (Vec::new(), Vec::new());
-        let bad = run(input, &mut output, |error| errors.push(error)).unwrap();
+        let bad = run(input, &mut output, false, |error| errors.push(error)).unwrap();
         let answers = output.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         (answers.map(|line| serde_json::from_slice(line).unwrap()).collect(), errors, bad)
     }

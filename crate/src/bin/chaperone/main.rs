@@ -24,14 +24,19 @@ enum Command {
     /// A draft needs a field "text" and may have "id", "site", "surface", "audience", "recipient" and "thread"; other
     /// fields are ignored. Offsets count Unicode code points. Bad lines are named on standard error, good ones are still
     /// answered, and the exit status is then 2.
-    Assess,
+    Assess {
+        /// Add "rewrite": less specific words for what was found and the level of the draft with them, or null where
+        /// nothing helps. Takes up to five times as long for drafts that are warned about.
+        #[arg(long)]
+        rewrite: bool,
+    },
 }
 
 fn main() -> ExitCode {
-    let Arguments { command: Command::Assess } = Arguments::parse();
+    let Arguments { command: Command::Assess { rewrite } } = Arguments::parse();
     let input = BufReader::new(io::stdin().lock());
     let output = BufWriter::new(io::stdout().lock());
-    match assess::run(input, output, |error| eprintln!("{error}")) {
+    match assess::run(input, output, rewrite, |error| eprintln!("{error}")) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(2),
         // Whoever reads the answers has read enough.

@@ -97,6 +97,11 @@ pub(super) fn decade(context: &Context<'_>, index: usize, value: f32, out: &mut 
     if qualified || is_possessive(owner) {
         let start = if qualified { index - at } else { index };
         add(out, start..index + 1, "decade", Weight::Strong, low, high, None);
+    } else if (matches!(before, "," | "(") || context.opens_sentence(index))
+        && matches!(context.after(index, 1), "," | "." | ")" | "")
+        && context.clinical_around(&(index..index + 1)) >= 2
+    {
+        add(out, index..index + 1, "decade", Weight::Medium, low, high, None);
     } else if value >= 60.0
         && matches!(before, "," | "lady" | "man" | "woman" | "in" | "patient")
         && before != "the"
@@ -148,6 +153,24 @@ pub(super) fn worded(context: &Context<'_>, index: usize, out: &mut Vec<Detail>)
             as_years(number) + 4.0,
             as_years(number) + 6.0,
             sex_after(context, end - 1),
+        );
+        return;
+    }
+    // "Lad in year 9", "in gr 3", "Standard 3 boy"
+    if matches!(word, "year" | "grade" | "gr" | "standard" | "form" | "primary")
+        && matches!(context.before(index, 1), "in" | "," | "a")
+        && let Some((number @ 1..=13, end)) = context.number(index + 1)
+        && context.same_sentence(index, index + 1)
+        && context.clinical_around(&(index..end)) >= 2
+    {
+        add(
+            out,
+            index..end,
+            "school_year",
+            Weight::Weak,
+            as_years(number) + 4.0,
+            as_years(number) + 6.0,
+            None,
         );
         return;
     }

@@ -36,8 +36,43 @@ pub(super) fn work_phrase(context: &Context<'_>, index: usize, out: &mut Vec<Det
                 )
         }
         "works" | "worked" => {
-            matches!(next, "at" | "for" | "in" | "on" | "down" | "as")
+            (matches!(next, "at" | "for" | "in" | "on" | "down" | "as")
+                || next == "the"
+                    && matches!(
+                        second,
+                        "doors" | "till" | "tills" | "bar" | "land" | "boats" | "mines" | "docks"
+                    ))
                 && !matches!(second, "me" | "us" | "it" | "this" | "nights" | "days")
+        }
+        "plays" | "played" | "playing" if instrument(context, index) => true,
+        "working"
+            if next == "the"
+                && matches!(
+                    second,
+                    "doors" | "till" | "tills" | "bar" | "land" | "boats" | "mines" | "docks"
+                ) =>
+        {
+            true
+        }
+        "on" if next == "the" => {
+            matches!(
+                second,
+                "boats"
+                    | "rigs"
+                    | "trawlers"
+                    | "railways"
+                    | "bins"
+                    | "tills"
+                    | "doors"
+                    | "lifeboat"
+                    | "lifeboats"
+                    | "council"
+            ) || matches!(
+                (second, context.after(index, 3)),
+                ("city" | "town" | "parish" | "county" | "local", "council")
+                    | ("school", "board")
+                    | ("crab" | "fishing", "boats")
+            )
         }
         "plays" | "played" => matches!(next, "for" | "in") && !matches!(second, "me" | "the" | "a" | "time"),
         "used" => {
@@ -77,6 +112,46 @@ pub(super) fn work_phrase(context: &Context<'_>, index: usize, out: &mut Vec<Det
             ) && (matches!(second, "the" | "a" | "our") || context.capital(index + 2))
                 && index > 0
                 && number_before(context, index)
+        }
+        "keeps" | "kept" => {
+            matches!(
+                next,
+                "bees" | "pigeons" | "sheep" | "goats" | "hens" | "ferrets" | "pigs" | "alpacas" | "cattle"
+            ) || (is_determiner(next)
+                && matches!(second, "bar" | "shop" | "goal" | "lighthouse" | "post" | "signal"))
+        }
+        "does" | "did" | "doing" => {
+            is_determiner(next)
+                && (3..=5).any(|on| {
+                    matches!(
+                        context.after(index, on - 1),
+                        "run"
+                            | "rounds"
+                            | "milk"
+                            | "doors"
+                            | "papers"
+                            | "bins"
+                            | "lollipop"
+                            | "deliveries"
+                            | "weather"
+                    )
+                })
+                || (matches!(next, "his" | "her")
+                    && matches!(context.after(index, 2), "a" | "gcses" | "alevels" | "phd"))
+        }
+        "calls" | "called" | "call" => {
+            next == "bingo" || (next == "the" && matches!(second, "bingo" | "numbers" | "races" | "dances"))
+        }
+        "milks" | "milked" | "milking" => {
+            matches!(next, "cows" | "goats" | "sheep" | "the") || context.number(index + 1).is_some()
+        }
+        "selling" | "makes" => {
+            context.is_word(index + 1)
+                && (context.after(index, 2) == "at" || context.after(index, 2) == "in" || word == "selling")
+                && !matches!(next, "sense" | "me" | "it" | "a" | "us" | "up" | "sure")
+        }
+        "driving" | "teaching" => {
+            is_determiner(next) && !matches!(second, "car" | "lesson") && subject_before(context, index)
         }
         "sits" | "sat" => next == "on" && matches!(second, "the" | "our"),
         "studying" | "studies" | "reading" => matches!(next, "at") && context.capital(index + 2),
@@ -123,6 +198,53 @@ pub(super) fn work_phrase(context: &Context<'_>, index: usize, out: &mut Vec<Det
         _ => Weight::Weak,
     };
     add(out, start..end, "work_phrase", strength, Magnitude::UNKNOWN, Role::SmallGroup);
+}
+
+/// "the cornet", "second viola", "bass": an instrument within three words.
+fn instrument(context: &Context<'_>, index: usize) -> bool {
+    (1..=3).any(|on| {
+        matches!(
+            context.after(index, on),
+            "bass"
+                | "guitar"
+                | "fiddle"
+                | "violin"
+                | "viola"
+                | "cello"
+                | "piano"
+                | "organ"
+                | "cornet"
+                | "trumpet"
+                | "tuba"
+                | "trombone"
+                | "drums"
+                | "harp"
+                | "accordion"
+                | "bagpipes"
+                | "pipes"
+                | "flute"
+                | "clarinet"
+                | "oboe"
+                | "bassoon"
+                | "saxophone"
+                | "sax"
+                | "banjo"
+                | "ukulele"
+                | "mandolin"
+                | "whistle"
+                | "sitar"
+                | "tabla"
+        )
+    })
+}
+
+fn subject_before(context: &Context<'_>, index: usize) -> bool {
+    (1..=2).any(|back| {
+        matches!(
+            context.before(index, back),
+            "he" | "she" | "who" | "he's" | "she's" | "hes" | "shes" | "still"
+        )
+    })
 }
 
 pub(super) fn number_before(context: &Context<'_>, index: usize) -> bool {

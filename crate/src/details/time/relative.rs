@@ -135,6 +135,18 @@ pub(super) fn informal(context: &Context<'_>, index: usize) -> Option<Found> {
             found(2, Precision::Month)
         }
         "last" | "this" if matches!(next, "year" | "yr") => found(2, Precision::Year),
+        "night" | "day" | "week" | "weekend" if next == "before" && context.after(index, 2) == "last" => {
+            found(3, if word.starts_with("week") { Precision::Week } else { Precision::Day })
+        }
+        "half" if next == "term" || (next == "-" && context.after(index, 2) == "term") => {
+            found(if next == "-" { 3 } else { 2 }, Precision::Week)
+        }
+        "at" | "before" | "after" | "during" | "since" if matches!(next, "handover" | "handoff") => {
+            found(2, Precision::Hour)
+        }
+        "clocks" if matches!(next, "went" | "go" | "changed") => found(2, Precision::Day),
+        "in" | "through" if next == "the" && context.after(index, 2) == "night" => found(3, Precision::Day),
+        "snow" if next == "day" => found(2, Precision::Day),
         "that" if matches!(next, "night" | "afternoon" | "morning" | "evening" | "day") => {
             found(2, Precision::Day)
         }

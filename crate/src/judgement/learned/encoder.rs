@@ -3,7 +3,7 @@
 use super::activation::{gelu, normalise, softmax};
 use super::kernel::Packed;
 use super::layout::Input;
-use super::weights::{HEAD, Layer, OUTPUTS, Weights};
+use super::weights::{HEAD, Layer, OUTPUTS, TAGS, Weights};
 
 /// Buffers of the forward pass, kept from draft to draft: at most 4 MB for 160 tokens.
 #[derive(Default)]
@@ -58,7 +58,7 @@ impl Scratch {
     }
 
     /// The first half of a layer: every token looks at all.
-    fn attend(&mut self, layer: &Layer<'_>, hidden: usize) {
+    fn attend(&mut self, layer: &Layer, hidden: usize) {
         let tokens = self.state.len() / hidden;
         self.packed.pack(&self.state, hidden);
         self.attention.resize(tokens * 3 * hidden, 0.0);
@@ -102,7 +102,7 @@ impl Scratch {
     }
 
     /// The second half of a layer: every token by itself.
-    fn transform(&mut self, layer: &Layer<'_>, hidden: usize, inner: usize) {
+    fn transform(&mut self, layer: &Layer, hidden: usize, inner: usize) {
         let tokens = self.state.len() / hidden;
         self.packed.pack(&self.state, hidden);
         self.inner.resize(tokens * inner, 0.0);
@@ -122,6 +122,38 @@ impl Scratch {
         }
     }
 
+    /// How likely each token of the last input's own segment tells something of a patient, by tag ([`TAGS`]).
+    pub fn tags(&self, weights: &Weights<'_>, first: usize) -> Vec<[f32; TAGS]> {
+        let hidden = weights.shape.hidden;
+        let rows = self.state.chunks_exact(hidden).skip(first);
+        rows.map(|row| {
+            let mut tags = [0.0; TAGS];
+            let outputs = weights.tags.chunks_exact(hidden).zip(&weights.tag_bias);
+            for (tag, (factors, bias)) in tags.iter_mut().zip(outputs) {
+                *tag = dot(factors, row) + bias;
+            }
+            softmax(&mut tags);
+            tags
+        })
+        .collect()
+    }
+
+    /// What each token of the last input's own segment adds to a logit. The head is linear in the tokens' mean and maximum, so these
+    /// sum to what the whole segment adds, exactly.
+    pub fn shares(&self, weights: &Weights<'_>, output: usize, first: usize) -> Option<Vec<f32>> {
+        let hidden = weights.shape.hidden;
+        let (mean, top) = weights.head.chunks_exact(2 * hidden).nth(output)?.split_at_checked(hidden)?;
+        let rows: Vec<&[f32]> = self.state.chunks_exact(hidden).collect();
+        let part = 1.0 / rows.len() as f32;
+        let mut shares: Vec<f32> = rows.iter().map(|row| dot(mean, row) * part).collect();
+        for (column, factor) in top.iter().enumerate() {
+            let value = |row: &&[f32]| row.get(column).copied().unwrap_or(f32::MIN);
+            let highest = rows.iter().map(value).enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
+            *shares.get_mut(highest.0)? += factor * highest.1;
+        }
+        Some(shares.split_off(first.min(shares.len())))
+    }
+
     /// Mean and maximum over all tokens, then the head.
     fn pool(&self, weights: &Weights<'_>) -> Option<[f32; OUTPUTS]> {
         let hidden = weights.shape.hidden;
@@ -138,10 +170,14 @@ impl Scratch {
         let mut logits = [0.0; OUTPUTS];
         let rows = weights.head.chunks_exact(2 * hidden).zip(&weights.head_bias);
         for (logit, (row, bias)) in logits.iter_mut().zip(rows) {
-            *logit = row.iter().zip(&pooled).map(|(weight, value)| weight * value).sum::<f32>() + bias;
+            *logit = dot(row, &pooled) + bias;
         }
         logits.iter().all(|logit| logit.is_finite()).then_some(logits)
     }
+}
+
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 /// The values, each by its share.

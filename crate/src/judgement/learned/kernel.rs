@@ -1,4 +1,4 @@
-//! Matrix products of whole numbers: weights of 8 bits, activations of 14 bits, sums of 32.
+//! Matrix products of whole numbers: weights of 8 bits (6 of them used), activations of 14 bits, sums of 32.
 //!
 //! Weights have one scale per output, activations one per token; 14 bits cost no more than 8, since WebAssembly
 //! multiplies pairs of 16 bits (`i32x4.dot_i16x8_s`), and lose nothing that can be measured. 8,191 × 127 × 2,064 < 2³¹,
@@ -12,24 +12,24 @@ const TOP: f32 = 8191.0;
 pub const MOST_INPUTS: usize = 2064;
 
 /// Weights of a linear layer.
-pub struct Matrix<'a> {
+pub struct Matrix {
     inputs: usize,
     scale: Vec<f32>,
     bias: Vec<f32>,
     /// For each panel of 8 outputs, for each pair of inputs: 8 outputs × 2 inputs.
-    panels: &'a [[u8; 2 * PANEL]],
+    panels: Vec<[u8; 2 * PANEL]>,
 }
 
-impl<'a> Matrix<'a> {
+impl Matrix {
     /// `None` where the sizes do not agree.
-    pub fn new(inputs: usize, scale: Vec<f32>, bias: Vec<f32>, panels: &'a [u8]) -> Option<Self> {
+    pub fn new(inputs: usize, scale: Vec<f32>, bias: Vec<f32>, panels: Vec<[u8; 2 * PANEL]>) -> Option<Self> {
         let outputs = scale.len();
         let agree = inputs.is_multiple_of(2)
             && (2..=MOST_INPUTS).contains(&inputs)
             && outputs.is_multiple_of(PANEL)
             && bias.len() == outputs
-            && panels.len() == inputs.checked_mul(outputs)?;
-        agree.then_some(Self { inputs, scale, bias, panels: panels.as_chunks().0 })
+            && panels.len() == (inputs / 2).checked_mul(outputs / PANEL)?;
+        agree.then_some(Self { inputs, scale, bias, panels })
     }
 
     /// Writes `input × weights + bias` to `output`, a row of outputs for each token.
@@ -127,17 +127,17 @@ mod tests {
     }
 
     /// Weights of 8 outputs and 4 inputs whose value is `output - 4 × input`.
-    fn panel() -> Vec<u8> {
-        (0..2_i8)
+    fn panel() -> Vec<[u8; 2 * PANEL]> {
+        let bytes: Vec<u8> = (0..2_i8)
             .flat_map(|pair| (0..8_i8).flat_map(move |out| [out - 8 * pair, out - 8 * pair - 4]))
             .map(i8::cast_unsigned)
-            .collect()
+            .collect();
+        bytes.as_chunks().0.to_vec()
     }
 
     #[test]
     fn multiplies_as_real_numbers_do() {
-        let bytes = panel();
-        let matrix = Matrix::new(4, vec![0.5; PANEL], vec![1.0; PANEL], &bytes).expect("sizes agree");
+        let matrix = Matrix::new(4, vec![0.5; PANEL], vec![1.0; PANEL], panel()).expect("sizes agree");
         let rows: Vec<f32> = (0..5 * 4_u8).map(|i| f32::from(i) * 0.3 - 2.0).collect();
         let mut packed = Packed::default();
         packed.pack(&rows, 4);
@@ -154,9 +154,8 @@ mod tests {
 
     #[test]
     fn sizes_that_do_not_agree_are_refused() {
-        let bytes = panel();
-        assert!(Matrix::new(6, vec![0.5; PANEL], vec![1.0; PANEL], &bytes).is_none());
-        assert!(Matrix::new(4, vec![0.5; PANEL], vec![1.0; 7], &bytes).is_none());
-        assert!(Matrix::new(0, vec![0.5; PANEL], vec![1.0; PANEL], &[]).is_none());
+        assert!(Matrix::new(6, vec![0.5; PANEL], vec![1.0; PANEL], panel()).is_none());
+        assert!(Matrix::new(4, vec![0.5; PANEL], vec![1.0; 7], panel()).is_none());
+        assert!(Matrix::new(0, vec![0.5; PANEL], vec![1.0; PANEL], Vec::new()).is_none());
     }
 }

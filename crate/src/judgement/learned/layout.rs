@@ -5,7 +5,9 @@
 //! and its last third. Of a draft of more than 4,096 characters only the first and the last 2,048 are read at all, so
 //! that the work is bounded, whatever is typed.
 
-use super::wordpiece::Vocabulary;
+use std::ops::Range;
+
+use super::wordpiece::{Piece, Vocabulary};
 use crate::draft::{Audience, Draft, Surface};
 
 /// Tokens of the surroundings.
@@ -26,6 +28,8 @@ pub struct Input {
     pub ids: Vec<u16>,
     /// The first token of the draft's own segment.
     pub first: usize,
+    /// Where each token of the draft stands in its text, from `first` on; the last `[SEP]` has none.
+    pub places: Vec<Range<usize>>,
 }
 
 impl Input {
@@ -35,31 +39,36 @@ impl Input {
         vocabulary.tokenise(&surroundings(draft), &mut context);
         let cut = context.len().saturating_sub(CONTEXT);
         let mut ids = vec![vocabulary.start()];
-        ids.extend(context.iter().skip(cut));
+        ids.extend(context.iter().skip(cut).map(|piece| piece.id));
         ids.push(vocabulary.separator());
         let first = ids.len();
-        let room = positions.saturating_sub(first + 1);
-        ids.extend(body(vocabulary, &draft.text, room));
+        let body = body(vocabulary, &draft.text, positions.saturating_sub(first + 1));
+        ids.extend(body.iter().map(|piece| piece.id));
         ids.push(vocabulary.separator());
-        Self { ids, first }
+        Self { ids, first, places: body.into_iter().map(|piece| piece.range).collect() }
     }
 }
 
-/// The draft's tokens, without its middle where there are more than `room`.
-fn body(vocabulary: &Vocabulary<'_>, text: &str, room: usize) -> Vec<u16> {
-    let mut ids = Vec::new();
+/// The draft's pieces, without its middle where there are more than `room`.
+fn body(vocabulary: &Vocabulary<'_>, text: &str, room: usize) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     if let Some((head, tail)) = ends(text) {
-        vocabulary.tokenise(head, &mut ids);
-        vocabulary.tokenise(tail, &mut ids);
+        vocabulary.tokenise(head, &mut pieces);
+        let before = pieces.len();
+        vocabulary.tokenise(tail, &mut pieces);
+        let shift = text.len() - tail.len();
+        for piece in pieces.iter_mut().skip(before) {
+            piece.range = piece.range.start + shift..piece.range.end + shift;
+        }
     } else {
-        vocabulary.tokenise(text, &mut ids);
+        vocabulary.tokenise(text, &mut pieces);
     }
-    if ids.len() > room {
+    if pieces.len() > room {
         let head = room * 2 / 3;
-        let tail = ids.len() - (room - head);
-        ids.drain(head..tail);
+        let tail = pieces.len() - (room - head);
+        pieces.drain(head..tail);
     }
-    ids
+    pieces
 }
 
 /// The first and the last characters of a text that is too long to be read as a whole.

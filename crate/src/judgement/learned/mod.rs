@@ -7,7 +7,9 @@ mod activation;
 mod encoder;
 mod kernel;
 mod layout;
+mod marks;
 mod memo;
+mod sixbit;
 mod tile;
 mod unicode;
 mod weights;
@@ -16,13 +18,18 @@ mod wordpiece;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use crate::draft::Draft;
 use encoder::Scratch;
 use layout::Input;
+pub use marks::Mark;
 use memo::Memo;
 use weights::Weights;
+
+/// The place of contempt among the logits.
+const DEMEANING: usize = 3;
 
 /// What the judge thinks of a draft; each value lies between 0 and 1.
 ///
@@ -41,48 +48,71 @@ pub struct Probabilities {
     pub boundary: f32,
 }
 
-/// A judge with its weights and working memory. One draft at a time; a second caller waits.
-pub struct LearnedJudge<'a> {
-    weights: Weights<'a>,
-    working: Mutex<Working>,
+/// The judge's reading of a draft: what it thinks, and which words that rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What it thinks.
+    pub probabilities: Probabilities,
+    /// Words that tell something of a patient.
+    pub marks: Vec<Mark>,
+    /// The sentence that speaks most for contempt.
+    pub contempt: Option<Range<usize>>,
 }
 
-/// What changes from draft to draft.
-#[derive(Default)]
-struct Working {
-    scratch: Scratch,
-    memo: Memo<Probabilities>,
+/// A judge with its weights and working memory: one set of buffers for each caller at the same time.
+pub struct LearnedJudge<'a> {
+    weights: Weights<'a>,
+    /// Buffers that nobody uses now.
+    idle: Mutex<Vec<Scratch>>,
+    /// The last answers.
+    memo: Mutex<Memo<Reading>>,
 }
 
 impl<'a> LearnedJudge<'a> {
     /// Reads the weights. `None` for a file that is damaged or of another version.
     #[must_use]
     pub fn load(bytes: &'a [u8]) -> Option<Self> {
-        Some(Self { weights: Weights::read(bytes)?, working: Mutex::default() })
+        Some(Self { weights: Weights::read(bytes)?, idle: Mutex::default(), memo: Mutex::default() })
     }
 
-    /// The probabilities for a draft; `None` where it holds no word.
+    /// What the judge makes of a draft; `None` where it holds no word.
     ///
     /// The time is bounded: of a long draft the beginning and the end are read (160 tokens, some 700 characters).
     #[must_use]
-    pub fn probabilities(&self, draft: &Draft) -> Option<Probabilities> {
+    pub fn read(&self, draft: &Draft) -> Option<Reading> {
         let input = Input::new(&self.weights.vocabulary, draft, self.weights.shape.positions);
         if input.ids.len() <= input.first + 1 {
             return None;
         }
-        // A panic while the lock was held cannot leave a state that matters: each pass overwrites all it reads.
-        let mut working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
-        let Working { scratch, memo } = &mut *working;
-        memo.answer(&input, || self.read(&input, scratch))
+        let memo = || self.memo.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = memo().key(&(&input, &draft.text));
+        let known = memo().known(key);
+        if known.is_some() {
+            return known;
+        }
+        // Each pass overwrites all it reads, so it does not matter which buffers these are, nor who panicked.
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scratch = idle().pop().unwrap_or_default();
+        let read = self.pass(&mut scratch, draft, &input);
+        idle().push(scratch);
+        if let Some(reading) = &read {
+            memo().keep(key, reading);
+        }
+        read
     }
 
-    fn read(&self, input: &Input, scratch: &mut Scratch) -> Option<Probabilities> {
+    fn pass(&self, scratch: &mut Scratch, draft: &Draft, input: &Input) -> Option<Reading> {
         let mut logits = scratch.logits(&self.weights, input, |_| ())?;
+        let (text, places) = (&draft.text, &input.places);
+        let marks = marks::marks(text, places, &scratch.tags(&self.weights, input.first));
+        let shares = scratch.shares(&self.weights, DEMEANING, input.first)?;
+        let contempt = marks::weightiest(text, places, &shares);
         for ((logit, slope), offset) in logits.iter_mut().zip(&self.weights.slope).zip(&self.weights.offset) {
             *logit = activation::logistic(*logit * slope + offset);
         }
         let [warn, identifies, may_identify, demeaning, boundary] = logits;
-        Some(Probabilities { warn, identifies, may_identify, demeaning, boundary })
+        let probabilities = Probabilities { warn, identifies, may_identify, demeaning, boundary };
+        Some(Reading { probabilities, marks, contempt })
     }
 }
 
@@ -95,11 +125,11 @@ pub fn packaged() -> Option<&'static LearnedJudge<'static>> {
     JUDGE.as_ref()
 }
 
-/// The packaged judge's probabilities for a draft; `None` where it holds no word or the judge is not built in.
+/// The packaged judge's reading of a draft; `None` where it holds no word or the judge is not built in.
 #[must_use]
-pub fn of(draft: &Draft) -> Option<Probabilities> {
+pub fn of(draft: &Draft) -> Option<Reading> {
     #[cfg(feature = "judge")]
-    return packaged()?.probabilities(draft);
+    return packaged()?.read(draft);
     #[cfg(not(feature = "judge"))]
     {
         let _ = draft;

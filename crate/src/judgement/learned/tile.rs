@@ -1,7 +1,7 @@
 //! The innermost loop: 4 tokens by 8 outputs, whose sums fill 8 of the 16 vector registers that most machines have.
 //!
 //! It is never inlined: a browser swaps slow first code for fast code only between calls, so short calls let the very
-//! first draft run fast. Two versions that agree to the bit.
+//! first draft run fast. Three versions that agree to the bit: WebAssembly's, x86-64's and everybody's.
 
 /// Outputs in a panel of weights.
 pub const PANEL: usize = 8;
@@ -53,8 +53,34 @@ fn halves(weights: &[u8; 2 * PANEL]) -> (u64, u64) {
     }
 }
 
-/// The same anywhere; on x86-64, whose baseline has no fitting instruction that safe code may use, a third as fast.
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+/// The same with SSE2, which every x86-64 has: evaluation and training run natively.
+#[cfg(target_arch = "x86_64")]
+#[inline(never)]
+pub fn multiply(panel: &[[u8; 2 * PANEL]], tile: &[[i32; TILE]]) -> Sums {
+    use safe_arch::{
+        add_i32_m128i as add, load_unaligned_m128i, m128i, mul_i16_horizontal_add_m128i as dot,
+        set_splat_i32_m128i, shr_imm_i16_m128i, unpack_high_i8_m128i, unpack_low_i8_m128i,
+    };
+    let mut sums = [(m128i::default(), m128i::default()); TILE];
+    for (weights, tokens) in panel.iter().zip(tile) {
+        let weights = load_unaligned_m128i(weights);
+        // A byte beside itself, shifted down by its width, is that byte with its sign in 16 bits.
+        let low = shr_imm_i16_m128i::<8>(unpack_low_i8_m128i(weights, weights));
+        let high = shr_imm_i16_m128i::<8>(unpack_high_i8_m128i(weights, weights));
+        for (sum, &token) in sums.iter_mut().zip(tokens) {
+            let token = set_splat_i32_m128i(token);
+            sum.0 = add(sum.0, dot(low, token));
+            sum.1 = add(sum.1, dot(high, token));
+        }
+    }
+    sums.map(|(low, high)| {
+        let ([a, b, c, d], [e, f, g, h]): ([i32; 4], [i32; 4]) = (low.into(), high.into());
+        [a, b, c, d, e, f, g, h]
+    })
+}
+
+/// The same anywhere.
+#[cfg(not(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128"))))]
 pub fn multiply(panel: &[[u8; 2 * PANEL]], tile: &[[i32; TILE]]) -> Sums {
     let mut sums = [[0_i32; PANEL]; TILE];
     for (weights, tokens) in panel.iter().zip(tile) {

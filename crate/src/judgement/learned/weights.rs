@@ -1,21 +1,24 @@
-//! Reads `judge.bin`: format in `training/export.py`, version 1.
+//! Reads `judge.bin`: format in `training/export.py`, version 2.
 //!
-//! Whole numbers stay where they lie; the few real ones are copied. Everything is checked before anything is used: the
+//! Rows of the vocabulary stay packed where they lie, since a draft needs few of them; matrices are unpacked, real numbers copied. Everything is checked before anything is used: the
 //! checksum of the whole, each size against its bounds, each real number against infinity, the vocabulary's order. A file
 //! that fails a check gives `None`.
 
 use super::kernel::{MOST_INPUTS, Matrix};
 use super::layout;
+use super::sixbit;
 use super::tile::PANEL;
 use super::wordpiece::Vocabulary;
 
-const MAGIC: &[u8] = b"CHAPJDG1";
+const MAGIC: &[u8] = b"CHAPJDG2";
 /// Every section begins at a multiple of this.
 const ALIGNMENT: usize = 16;
 /// Width of one attention head.
 pub const HEAD: usize = 32;
 /// Logits: `warn` and the four concerns.
 pub const OUTPUTS: usize = 5;
+/// What a token can tell of a patient, and "nothing" before them.
+pub const TAGS: usize = 16;
 
 /// The sizes of a model.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +31,7 @@ pub struct Shape {
     pub positions: usize,
 }
 
-/// A table of rows, one byte a value, one scale a row.
+/// A table of rows, six bits a value, one scale a row.
 pub struct Embedding<'a> {
     scale: Vec<f32>,
     rows: &'a [u8],
@@ -39,9 +42,10 @@ impl Embedding<'_> {
     /// The values of one row.
     pub fn row(&self, number: usize) -> Option<impl Iterator<Item = f32>> {
         let scale = *self.scale.get(number)?;
-        let start = number.checked_mul(self.hidden)?;
-        let row = self.rows.get(start..start.checked_add(self.hidden)?)?;
-        Some(row.iter().map(move |&byte| f32::from(byte.cast_signed()) * scale))
+        let length = sixbit::packed_length(self.hidden)?;
+        let start = number.checked_mul(length)?;
+        let row = sixbit::unpack(self.rows.get(start..start.checked_add(length)?)?);
+        Some(row.into_iter().flatten().map(move |byte| f32::from(byte.cast_signed()) * scale))
     }
 }
 
@@ -54,17 +58,17 @@ pub struct Norm {
 }
 
 /// One encoder layer.
-pub struct Layer<'a> {
+pub struct Layer {
     /// Query (already divided by the root of [`HEAD`]), key and value, one after the other.
-    pub attention: Matrix<'a>,
+    pub attention: Matrix,
     /// From the heads' joined answers back to a token.
-    pub output: Matrix<'a>,
+    pub output: Matrix,
     /// After the attention.
     pub first_norm: Norm,
     /// From a token to the inner width.
-    pub inner: Matrix<'a>,
+    pub inner: Matrix,
     /// And back.
-    pub outer: Matrix<'a>,
+    pub outer: Matrix,
     /// After both.
     pub second_norm: Norm,
 }
@@ -84,11 +88,15 @@ pub struct Weights<'a> {
     /// After the embeddings.
     pub norm: Norm,
     /// First to last.
-    pub layers: Vec<Layer<'a>>,
+    pub layers: Vec<Layer>,
     /// For each output, factors for the mean of the last layer, then for its maximum.
     pub head: Vec<f32>,
     /// Summand of each output.
     pub head_bias: Vec<f32>,
+    /// For each tag, factors for a token of the last layer.
+    pub tags: Vec<f32>,
+    /// Summand of each tag.
+    pub tag_bias: Vec<f32>,
     /// Calibration: factor of each logit.
     pub slope: Vec<f32>,
     /// Calibration: summand of each logit.
@@ -105,14 +113,15 @@ impl<'a> Weights<'a> {
         }
         let mut file = Reader { rest: body };
         let header: [usize; 8] = file.numbers()?;
-        let [layers, hidden, heads, inner, pieces, positions, outputs, text] = header;
+        let [layers, hidden, heads, inner, pieces, positions, tags, text] = header;
         let sound = (1..=24).contains(&layers)
             && heads.checked_mul(HEAD) == Some(hidden)
             && (HEAD..=1024).contains(&hidden)
             && (PANEL..=MOST_INPUTS).contains(&inner)
             && inner.is_multiple_of(PANEL)
             && (layout::LEAST..=512).contains(&positions)
-            && outputs == OUTPUTS
+            && tags == TAGS
+            && hidden.is_multiple_of(sixbit::BLOCK)
             && (1..=usize::from(u16::MAX)).contains(&pieces);
         if !sound {
             return None;
@@ -128,10 +137,12 @@ impl<'a> Weights<'a> {
             kinds: file.floats(2 * hidden)?,
             norm: file.norm(hidden)?,
             layers: (0..layers).map(|_| file.layer(hidden, inner)).collect::<Option<_>>()?,
-            head: file.floats(outputs * 2 * hidden)?,
-            head_bias: file.floats(outputs)?,
-            slope: file.floats(outputs)?,
-            offset: file.floats(outputs)?,
+            head: file.floats(OUTPUTS * 2 * hidden)?,
+            head_bias: file.floats(OUTPUTS)?,
+            tags: file.floats(TAGS * hidden)?,
+            tag_bias: file.floats(TAGS)?,
+            slope: file.floats(OUTPUTS)?,
+            offset: file.floats(OUTPUTS)?,
         };
         file.rest.is_empty().then_some(weights)
     }
@@ -176,19 +187,22 @@ impl<'a> Reader<'a> {
     }
 
     fn embedding(&mut self, rows: usize, hidden: usize) -> Option<Embedding<'a>> {
-        Some(Embedding { scale: self.floats(rows)?, rows: self.bytes(rows * hidden)?, hidden })
+        let scale = self.floats(rows)?;
+        let length = sixbit::packed_length(rows.checked_mul(hidden)?)?;
+        Some(Embedding { scale, rows: self.bytes(length)?, hidden })
     }
 
     fn norm(&mut self, hidden: usize) -> Option<Norm> {
         Some(Norm { gain: self.floats(hidden)?, bias: self.floats(hidden)? })
     }
 
-    fn matrix(&mut self, inputs: usize, outputs: usize) -> Option<Matrix<'a>> {
+    fn matrix(&mut self, inputs: usize, outputs: usize) -> Option<Matrix> {
         let (scale, bias) = (self.floats(outputs)?, self.floats(outputs)?);
-        Matrix::new(inputs, scale, bias, self.bytes(inputs * outputs)?)
+        let packed = self.bytes(sixbit::packed_length(inputs.checked_mul(outputs)?)?)?;
+        Matrix::new(inputs, scale, bias, sixbit::unpack(packed))
     }
 
-    fn layer(&mut self, hidden: usize, inner: usize) -> Option<Layer<'a>> {
+    fn layer(&mut self, hidden: usize, inner: usize) -> Option<Layer> {
         Some(Layer {
             attention: self.matrix(hidden, 3 * hidden)?,
             output: self.matrix(hidden, hidden)?,

@@ -5,6 +5,8 @@
 //! an unknown piece, or of more than 100 characters, is `[UNK]`.
 //! Known gap: spacing combining marks (Devanagari vowels) are dropped too; the reference keeps them.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -59,53 +61,95 @@ impl<'a> Vocabulary<'a> {
         self.separator
     }
 
-    /// Appends the ids of `text` to `ids`. Linear in the text.
-    pub fn tokenise(&self, text: &str, ids: &mut Vec<u16>) {
-        let mut word = String::new();
-        let letters = text
-            .chars()
-            .filter(|&c| !is_dropped(c))
-            .nfd()
-            .filter(|&c| !is_combining_mark(c))
-            .flat_map(char::to_lowercase);
-        for c in letters {
-            let alone = is_punctuation(c) || is_ideograph(c);
-            if alone || c.is_whitespace() {
-                self.word(&word, ids);
-                word.clear();
-            }
-            if alone {
-                self.word(c.encode_utf8(&mut [0; 4]), ids);
-            } else if !c.is_whitespace() {
-                word.push(c);
+    /// Appends the pieces of `text` to `pieces`. Linear in the text.
+    pub fn tokenise(&self, text: &str, pieces: &mut Vec<Piece>) {
+        let mut word = Word::default();
+        for (start, c) in text.char_indices().filter(|&(_, c)| !is_dropped(c)) {
+            let from = start..start + c.len_utf8();
+            // Character by character: only the order of combining marks could differ, and those are dropped.
+            for c in std::iter::once(c).nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase)
+            {
+                let alone = is_punctuation(c) || is_ideograph(c);
+                if alone || c.is_whitespace() {
+                    self.word(&word, pieces);
+                    word.clear();
+                }
+                if !c.is_whitespace() {
+                    word.push(c, &from);
+                }
+                if alone {
+                    self.word(&word, pieces);
+                    word.clear();
+                }
             }
         }
-        self.word(&word, ids);
+        self.word(&word, pieces);
     }
 
     /// Appends the pieces of one word, or `[UNK]`.
-    fn word(&self, word: &str, ids: &mut Vec<u16>) {
-        if word.is_empty() {
+    fn word(&self, word: &Word, pieces: &mut Vec<Piece>) {
+        if word.letters.is_empty() {
             return;
         }
-        let before = ids.len();
-        let known = word.chars().nth(WORD).is_none() && self.pieces(word.as_bytes(), ids).is_some();
+        let before = pieces.len();
+        let known = word.letters.chars().nth(WORD).is_none() && self.split(word, pieces).is_some();
         if !known {
-            ids.truncate(before);
-            ids.push(self.unknown);
+            pieces.truncate(before);
+            pieces.push(Piece { id: self.unknown, range: word.range(0..word.letters.len()) });
         }
     }
 
-    fn pieces(&self, word: &[u8], ids: &mut Vec<u16>) -> Option<()> {
-        let (id, length) = longest(&self.sorted, 0, word)?;
-        ids.push(id);
-        let mut rest = word.get(length..)?;
-        while !rest.is_empty() {
-            let (id, length) = longest(self.sorted.get(self.inner.clone())?, b"##".len(), rest)?;
-            ids.push(id);
-            rest = rest.get(length..)?;
+    fn split(&self, word: &Word, pieces: &mut Vec<Piece>) -> Option<()> {
+        let letters = word.letters.as_bytes();
+        let mut at = 0;
+        while at < letters.len() {
+            let (known, depth) = if at == 0 {
+                (self.sorted.as_slice(), 0)
+            } else {
+                (self.sorted.get(self.inner.clone())?, b"##".len())
+            };
+            let (id, length) = longest(known, depth, letters.get(at..)?)?;
+            pieces.push(Piece { id, range: word.range(at..at + length) });
+            at += length;
         }
         Some(())
+    }
+}
+
+/// A piece and where it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its id.
+    pub id: u16,
+    /// Its bytes in the text, marks and accents included that stand inside it.
+    pub range: Range<usize>,
+}
+
+/// A word as the pieces spell it, with the place of each of its bytes in the text.
+#[derive(Default)]
+struct Word {
+    letters: String,
+    places: Vec<Range<usize>>,
+}
+
+impl Word {
+    fn push(&mut self, c: char, from: &Range<usize>) {
+        self.letters.push(c);
+        self.places.resize(self.letters.len(), from.clone());
+    }
+
+    fn clear(&mut self) {
+        self.letters.clear();
+        self.places.clear();
+    }
+
+    /// Where the letters of a range of bytes were typed.
+    fn range(&self, bytes: Range<usize>) -> Range<usize> {
+        let places = self.places.get(bytes).unwrap_or_default();
+        match (places.first(), places.last()) {
+            (Some(first), Some(last)) => first.start..last.end,
+            _ => 0..0,
+        }
     }
 }
 
@@ -129,7 +173,7 @@ fn longest(mut pieces: &[(&[u8], u16)], depth: usize, rest: &[u8]) -> Option<(u1
 
 #[cfg(test)]
 mod tests {
-    use super::Vocabulary;
+    use super::{Piece, Vocabulary};
 
     const PIECES: &str =
         "[UNK]\n[CLS]\n[SEP]\nun\n##want\n##wanted\n##ed\nrun\n##ning\n,\n[\n]\ncl\n##s\nx\n";
@@ -142,9 +186,21 @@ mod tests {
     }
 
     fn ids(text: &str) -> Vec<u16> {
-        let mut ids = Vec::new();
-        vocabulary().tokenise(text, &mut ids);
-        ids
+        pieces(text).into_iter().map(|piece| piece.id).collect()
+    }
+
+    fn pieces(text: &str) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        vocabulary().tokenise(text, &mut pieces);
+        pieces
+    }
+
+    #[test]
+    fn a_piece_knows_where_it_was_typed() {
+        let text = "😂 Ú\u{200b}nwánte\u{301}d, q x";
+        let typed: Vec<&str> =
+            pieces(text).into_iter().map(|piece| text.get(piece.range).expect("whole characters")).collect();
+        assert_eq!(typed, ["😂", "Ú\u{200b}n", "wánte\u{301}d", ",", "q", "x"]);
     }
 
     #[test]

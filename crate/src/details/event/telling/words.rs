@@ -1,0 +1,113 @@
+//! Verbs and nouns for what people do.
+
+/// Verbs of every story.
+pub(super) const ROUTINE_PRESENT: [&str; 32] = [
+    "does", "needs", "wants", "looks", "seems", "says", "gets", "knows", "thinks", "goes", "comes", "likes",
+    "lives", "works", "feels", "takes", "makes", "gives", "suffers", "presents", "requires", "hates",
+    "loves", "always", "hopes", "tells", "asks", "sees", "uses", "finds", "starts", "stays",
+];
+
+/// Participles of every story, and words like them.
+pub(super) const ROUTINE_PARTICIPLES: [&str; 31] = [
+    "having",
+    "getting",
+    "going",
+    "coming",
+    "looking",
+    "feeling",
+    "taking",
+    "being",
+    "asking",
+    "waiting",
+    "trying",
+    "making",
+    "anything",
+    "something",
+    "nothing",
+    "everything",
+    "morning",
+    "evening",
+    "during",
+    "thinking",
+    "saying",
+    "telling",
+    "needing",
+    "breathing",
+    "bleeding",
+    "working",
+    "doing",
+    "leaving",
+    "living",
+    "starting",
+    "finishing",
+];
+
+/// Irregular past tenses.
+pub(super) const IRREGULAR: [&str; 52] = [
+    "fell", "drove", "rode", "threw", "wore", "sang", "ate", "drank", "ran", "swam", "flew", "broke", "bit",
+    "caught", "took", "brought", "put", "held", "stole", "won", "shot", "struck", "sat", "stood", "kept",
+    "blew", "cut", "met", "made", "built", "wrote", "sold", "sent", "gave", "hid", "slept", "dove", "dug",
+    "drew", "woke", "spoke", "came", "got", "went", "left", "lit", "taught", "fought", "hit", "led", "swore",
+    "grew",
+];
+
+/// Past tenses of every patient's story.
+pub(super) const ROUTINE: [&str; 30] = [
+    "admitted",
+    "discharged",
+    "presented",
+    "attended",
+    "transferred",
+    "referred",
+    "needed",
+    "wanted",
+    "looked",
+    "seemed",
+    "started",
+    "stopped",
+    "decided",
+    "arrived",
+    "reviewed",
+    "consented",
+    "waited",
+    "worked",
+    "used",
+    "loved",
+    "liked",
+    "helped",
+    "lived",
+    "passed",
+    "responded",
+    "improved",
+    "deteriorated",
+    "required",
+    "received",
+    "underwent",
+];
+
+/// Nouns for a person.
+pub(super) const PERSONS: [&str; 23] = [
+    "man",
+    "woman",
+    "lady",
+    "gentleman",
+    "lad",
+    "lass",
+    "bloke",
+    "guy",
+    "girl",
+    "boy",
+    "kid",
+    "fella",
+    "chap",
+    "dude",
+    "couple",
+    "family",
+    "mum",
+    "mom",
+    "dad",
+    "child",
+    "person",
+    "fellow",
+    "patient",
+];
