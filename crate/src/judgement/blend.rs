@@ -19,12 +19,12 @@ struct Mix {
     warn: f64,
 }
 
-const IDENTIFIES: Mix = Mix { base: 0.52, card: 0.49, concern: 0.88, warn: -0.17 };
-const MAY_IDENTIFY: Mix = Mix { base: 0.59, card: 0.43, concern: 0.90, warn: -0.29 };
-const DEMEANING: Mix = Mix { base: 1.36, card: 0.89, concern: 0.52, warn: 0.27 };
-const BOUNDARY: Mix = Mix { base: 0.19, card: 0.51, concern: 0.72, warn: -0.02 };
+const IDENTIFIES: Mix = Mix { base: 0.68, card: 0.42, concern: 0.95, warn: -0.25 };
+const MAY_IDENTIFY: Mix = Mix { base: 0.89, card: 0.41, concern: 1.05, warn: -0.53 };
+const DEMEANING: Mix = Mix { base: 0.93, card: 0.80, concern: 0.55, warn: 0.32 };
+const BOUNDARY: Mix = Mix { base: 0.83, card: 0.41, concern: 1.07, warn: -0.55 };
 /// Any concern at all; here `card` counts the scorecards taken as independent chances.
-const ANY: Mix = Mix { base: 0.04, card: 0.47, concern: 0.0, warn: 0.81 };
+const ANY: Mix = Mix { base: 0.00, card: 0.49, concern: 0.0, warn: 0.86 };
 
 /// How strongly the evidence speaks for a concern, from 0 to 1.
 pub(super) fn strength(concern: Concern, features: &Features, learned: Option<&Probabilities>) -> f64 {

@@ -20,10 +20,10 @@ struct Thresholds {
     stop: f64,
 }
 
-const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 0.85 };
-const MAY_IDENTIFY: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 2.0 };
-const DEMEANING: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 2.0 };
-const BOUNDARY: Thresholds = Thresholds { note: 0.30, warn: 0.36, stop: 0.95 };
+const IDENTIFIES: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 0.85 };
+const MAY_IDENTIFY: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 2.0 };
+const DEMEANING: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 2.0 };
+const BOUNDARY: Thresholds = Thresholds { note: 0.30, warn: 0.40, stop: 0.95 };
 
 impl Thresholds {
     fn level(&self, strength: f64) -> Level {

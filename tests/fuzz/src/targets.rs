@@ -12,7 +12,7 @@ use chaperone::message::Request;
 use chaperone::patients;
 use chaperone::policy::{Choices, KnownPerson, Organisation, Settings, SiteLevel, effective};
 use chaperone::text::{Text, Unit, fold};
-use chaperone::verdict::verdict;
+use chaperone::verdict::{suggestion, verdict};
 
 #[path = "../../../crate/src/bin/chaperone/assess.rs"]
 mod assess_lines;
@@ -55,7 +55,7 @@ pub fn assess(bytes: &[u8]) {
 pub fn request(bytes: &[u8]) {
     let Ok(request) = serde_json::from_slice::<Request>(bytes) else { return };
     match &request {
-        Request::Assess { draft: page, .. } | Request::Rewrite { draft: page, .. } => {
+        Request::Assess { draft: page, .. } => {
             let draft = interpret(page);
             let assessment = engine::assess(&draft, &[]);
             sound(&draft, &assessment);
@@ -63,6 +63,19 @@ pub fn request(bytes: &[u8]) {
                 let verdict = verdict(&assessment, &draft, level, &Organisation::default());
                 let units = Unit::Utf16.length(&draft.text);
                 assert!(verdict.spans.iter().all(|span| span.start < span.end && span.end <= units));
+            }
+        }
+        Request::Rewrite { draft: page, .. } => {
+            let draft = interpret(page);
+            let assessment = engine::assess(&draft, &[]);
+            if let Some(better) = suggestion(&assessment, &draft, &[], SiteLevel::Warn) {
+                assert!(better.level < assessment.level);
+                let units = Unit::Utf16.length(&draft.text);
+                let mut end = 0;
+                for one in &better.replacements {
+                    assert!(end <= one.start && one.start < one.end && one.end <= units);
+                    end = one.end;
+                }
             }
         }
         Request::SaveSettings { settings } => {
@@ -106,7 +119,7 @@ pub fn policy(bytes: &[u8]) {
 /// Lines for the command line: every line is answered or reported, and answers are JSON.
 pub fn lines(bytes: &[u8]) {
     let (mut output, mut reported) = (Vec::new(), 0);
-    let bad = assess_lines::run(bytes, &mut output, false, |_| reported += 1)
+    let bad = assess_lines::run(bytes, &mut output, true, |_| reported += 1)
         .expect("memory neither fails to read nor write");
     assert_eq!(bad, reported);
     let asked = bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();

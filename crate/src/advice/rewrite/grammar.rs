@@ -134,6 +134,8 @@ impl Fitter<'_> {
                     && !matches!(
                         before,
                         "he's"
+                            | "mine's"
+                            | "one's"
                             | "she's"
                             | "it's"
                             | "who's"

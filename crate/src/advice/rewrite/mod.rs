@@ -11,10 +11,12 @@
 //! Linear: each finding looks at a few words on either side; the tiers that leave out clauses look at the finding's sentence.
 //!
 //! Known gaps: English only; whether a bare noun after an age is described by it is guessed from the word alone; tense of what
-//! a relative date becomes is read from a few words; a clause is what stands between signs and a few conjunctions.
+//! a relative date becomes is read from a few words; a clause is what stands between signs and a few conjunctions; marks of the learned judge that no table bears out ([`learned`])
+//! can only be left out with their clause.
 
 mod clause;
 mod grammar;
+mod learned;
 mod phrase;
 mod tokens;
 mod verified;
@@ -32,8 +34,10 @@ pub use verified::{Rewritten, rewrites};
 pub enum Tier {
     /// Rewords who, when and where; conditions stay.
     Mild,
-    /// Rewords everything that was found.
+    /// Rewords everything that was found and can be worded.
     Full,
+    /// Rewords what can be worded, and leaves out the clauses of what cannot.
+    Mixed,
     /// Leaves out each clause that holds a finding.
     Clauses,
     /// Leaves out each sentence that holds a finding.
@@ -42,7 +46,7 @@ pub enum Tier {
 
 impl Tier {
     /// All tiers, in the order in which they are tried.
-    pub const ALL: [Self; 4] = [Self::Mild, Self::Full, Self::Clauses, Self::Sentences];
+    pub const ALL: [Self; 5] = [Self::Mild, Self::Full, Self::Mixed, Self::Clauses, Self::Sentences];
 }
 
 /// Proposes other words for `findings` of `draft`: by position, never overlapping, on character boundaries.
@@ -54,7 +58,7 @@ pub fn propose(draft: &str, findings: &[Finding], tier: Tier) -> Vec<Rewrite> {
     let tokens = Tokens::new(&text);
     let parts = phrase::parts(&tokens, findings, tier);
     let edits = match tier {
-        Tier::Mild | Tier::Full => wording::edits(&tokens, &phrase::join(&tokens, parts)),
+        Tier::Mild | Tier::Full | Tier::Mixed => wording::edits(&tokens, &phrase::join(&tokens, parts)),
         Tier::Clauses => clause::without(&tokens, &parts, clause::clause_of),
         Tier::Sentences => clause::without(&tokens, &parts, clause::sentence_of),
     };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Tier;
+use super::learned;
 use super::tokens::Tokens;
 use crate::assessment::{Finding, SpanKind};
 
@@ -12,6 +13,8 @@ pub(super) struct Part {
     pub(super) tokens: Range<usize>,
     pub(super) kind: SpanKind,
     pub(super) rule: &'static str,
+    /// Whether there is anything to put in its place; only what the learned judge marked may have nothing.
+    pub(super) wordable: bool,
 }
 
 /// What a phrase speaks of, which decides its wording.
@@ -57,9 +60,6 @@ impl Phrase {
     }
 }
 
-/// From this many words on, what a learned finding covers is a clause rather than a phrase.
-const LONG: usize = 5;
-
 /// Longest phrase, in findings.
 const MOST_PARTS: usize = 12;
 
@@ -71,7 +71,12 @@ pub(super) fn parts(tokens: &Tokens<'_>, findings: &[Finding], tier: Tier) -> Ve
         .filter(|finding| {
             tokens.text().original().get(finding.range.clone()).is_some_and(|words| !words.is_empty())
         })
-        .map(|finding| Part { tokens: tokens.at(&finding.range), kind: finding.kind, rule: finding.rule })
+        .map(|finding| Part {
+            tokens: tokens.at(&finding.range),
+            kind: finding.kind,
+            rule: finding.rule,
+            wordable: true,
+        })
         .filter(|part| !part.tokens.is_empty())
         .filter(|part| tier > Tier::Mild || part.kind != SpanKind::Condition)
         // The trades of those who care are seldom the patient's.
@@ -87,6 +92,8 @@ pub(super) fn parts(tokens: &Tokens<'_>, findings: &[Finding], tier: Tier) -> Ve
         }
         free
     });
+    let mut parts = learned::sift(tokens, parts);
+    parts.retain(|part| part.wordable || tier > Tier::Full);
     parts
 }
 
@@ -113,10 +120,7 @@ pub(super) fn join(tokens: &Tokens<'_>, parts: Vec<Part>) -> Vec<Phrase> {
 fn head(tokens: &Tokens<'_>, part: &Part) -> Head {
     let range = &part.tokens;
     let before = tokens.before(range.start, 1);
-    if part.rule == "learned-judge"
-        && range.len() >= LONG
-        && !matches!(part.kind, SpanKind::Date | SpanKind::Place | SpanKind::Facility | SpanKind::Contempt)
-    {
+    if !part.wordable {
         return Head::Clause;
     }
     match part.kind {

@@ -142,6 +142,30 @@ mod tests {
     }
 
     #[test]
+    fn rewrites_are_told_only_when_asked_for() {
+        let (warned, quiet) =
+            ("😂 Edna Quill, 84, in bed 4 died of sepsis last night. I love my team.", "hello");
+        let input =
+            format!("{}\n{}\n", serde_json::json!({ "text": warned }), serde_json::json!({ "text": quiet }));
+        let mut output = Vec::new();
+        run(input.as_bytes(), &mut output, true, |error| unreachable!("{error}")).unwrap();
+        let answers: Vec<Value> = output
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+            .map(|line| serde_json::from_slice(line).unwrap())
+            .collect();
+        let better = &answers[0]["rewrite"];
+        assert!(!better["text"].as_str().unwrap().contains("Quill"), "{better}");
+        let first = &better["replacements"][0];
+        let (start, end) = (first["start"].as_u64().unwrap(), first["end"].as_u64().unwrap());
+        let cut: String = warned.chars().skip(start as usize).take((end - start) as usize).collect();
+        assert_eq!(cut, first["text"].as_str().unwrap());
+        assert!(answers[1].as_object().unwrap().contains_key("rewrite") && answers[1]["rewrite"].is_null());
+        let (answers, ..) = ask(input.as_bytes());
+        assert!(!answers[0].as_object().unwrap().contains_key("rewrite"));
+    }
+
+    #[test]
     fn surfaces_of_a_later_version_are_taken_for_unknown() {
         let (answers, _, bad) = ask(
             br#"{"text":"hello","surface":"hologram","audience":"everyone","recipient":null,"thread":null}"#,

@@ -239,6 +239,30 @@ fn a_long_learned_finding_loses_its_clause() {
     let start = draft.find("she").unwrap();
     let end = draft.find(" every").unwrap();
     let finding = Finding { range: start..end, kind: SpanKind::Occupation, rule: "learned-judge" };
-    let rewrites = super::super::propose(draft, &[finding], Tier::Mild);
+    assert_eq!(super::super::propose(draft, std::slice::from_ref(&finding), Tier::Full), []);
+    let rewrites = super::super::propose(draft, &[finding], Tier::Mixed);
     assert_eq!(super::super::apply(draft, &rewrites), "Good day, and tea is good.");
+}
+
+#[test]
+fn learned_marks_are_worded_only_where_a_word_bears_them_out() {
+    use crate::assessment::Finding;
+
+    for (sentence, wanted) in [
+        ("He sat {relation:his} side.", "He sat his side."),
+        ("A {event:poppy} seed cake came.", "A poppy seed cake came."),
+        ("The {occupation:gym}{occupation: owner} came.", "The patient came."),
+        ("A {condition:two}-storey fall.", "A two-storey fall."),
+        ("It was {date:km}, {date:last}{date: night}.", "It was km, recently."),
+        (
+            "We went {event:over} there with {relation:his}{relation: mum}.",
+            "We went over there with a relative.",
+        ),
+    ] {
+        let (typed, findings) = super::marked(sentence);
+        let findings: Vec<Finding> =
+            findings.into_iter().map(|finding| Finding { rule: "learned-judge", ..finding }).collect();
+        let got = super::super::apply(&typed, &super::super::propose(&typed, &findings, Tier::Full));
+        assert_eq!(got, wanted, "{sentence}");
+    }
 }

@@ -133,6 +133,18 @@ pub(super) fn stage(tokens: &Tokens<'_>, range: &Range<usize>) -> Stage {
     }
 }
 
+/// Whether the words hold an age at all.
+pub(in super::super) fn is_age(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        let word = tokens.word(at);
+        number_of(word).is_some()
+            || matches!(
+                word,
+                "newborn" | "neonate" | "toddler" | "teen" | "teenage" | "teenager" | "elderly" | "prem"
+            )
+    })
+}
+
 fn number_first(tokens: &Tokens<'_>, range: &Range<usize>) -> Option<bool> {
     Some(number_of(tokens.word(range.start)).is_some())
 }

@@ -75,6 +75,31 @@ const DRUG: [&str; 16] = [
     "steroid",
 ];
 
+/// Whether a word tells what kind of care or harm it is.
+pub(in super::super) fn is_care(words: &str) -> bool {
+    INJURY.iter().chain(&PROCEDURE).chain(&DRUG).any(|part| words.contains(part))
+}
+
+/// Whether a word tells what kind of happening it is.
+pub(in super::super) fn is_event(words: &str) -> bool {
+    EVENTS.iter().any(|(part, _)| {
+        words.split(' ').any(|word| word == *part || part.len() > 4 && word.starts_with(part))
+    }) || [
+        "funeral",
+        "wedding",
+        "match",
+        "festival",
+        "parade",
+        "party",
+        "marathon",
+        "concert",
+        "cruise",
+        "helicopter",
+    ]
+    .iter()
+    .any(|part| words.contains(part))
+}
+
 pub(super) fn condition(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
     let Range { mut start, end } = phrase.tokens.clone();
     let words = tokens.folded(start..end);

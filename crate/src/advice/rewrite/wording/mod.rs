@@ -17,7 +17,11 @@ use super::tokens::Tokens;
 use crate::assessment::SpanKind;
 use crate::text::TokenKind;
 
+pub(super) use age::is_age;
+pub(super) use care::{is_care, is_event};
 pub(super) use nouns::{describes, is_work_verb};
+pub(super) use place::is_facility;
+pub(super) use time::is_time;
 
 /// What the phrases before have already said.
 #[derive(Debug, Default)]

@@ -12,22 +12,19 @@ use super::{Told, edit};
 use crate::assessment::SpanKind;
 
 pub(super) fn person(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Option<Edit> {
-    let only_kind = phrase.parts.iter().all(|part| part.kind == SpanKind::Age);
-    if only_kind {
-        if let Some(done) = lone_age(tokens, phrase) {
-            return Some(done);
-        }
+    let ages_only = phrase.parts.iter().all(|part| part.kind == SpanKind::Age);
+    if ages_only && let Some(done) = lone_age(tokens, phrase) {
+        return Some(done);
     }
     let first = phrase.parts.first()?;
-    if first.kind == SpanKind::Occupation {
-        if let Some(done) = work(tokens, phrase, first) {
-            return done;
-        }
+    if first.kind == SpanKind::Occupation
+        && let Some(done) = work(tokens, phrase, first)
+    {
+        return done;
     }
-    if first.kind == SpanKind::Name || first.kind == SpanKind::Initials || first.kind == SpanKind::Contact {
-        if let Some(done) = called(tokens, phrase) {
-            return Some(done);
-        }
+    let called_by = matches!(first.kind, SpanKind::Name | SpanKind::Initials | SpanKind::Contact);
+    if called_by && let Some(done) = called(tokens, phrase) {
+        return Some(done);
     }
     Some(noun_phrase(tokens, phrase, told))
 }

@@ -173,6 +173,11 @@ const FACILITIES: [(&str, &str); 32] = [
     ("lab", "department"),
 ];
 
+/// Whether a word tells what kind of facility it is.
+pub(in super::super) fn is_facility(words: &str) -> bool {
+    FACILITIES.iter().any(|(part, _)| words.split(' ').any(|word| word == *part))
+}
+
 pub(super) fn facility(tokens: &Tokens<'_>, phrase: &Phrase) -> Option<Edit> {
     let Range { mut start, end } = phrase.tokens.clone();
     let words = tokens.folded(start..end);

@@ -106,6 +106,49 @@ pub(super) fn time(tokens: &Tokens<'_>, phrase: &Phrase, told: &mut Told) -> Opt
     Some(edit(start..end, text))
 }
 
+/// Whether the words tell a time at all.
+pub(in super::super) fn is_time(tokens: &Tokens<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        let word = tokens.word(at);
+        word.contains(|sign: char| sign.is_ascii_digit())
+            || UNITS.contains(&word)
+            || word.ends_with("day")
+            || word.starts_with("tonight")
+            || matches!(
+                word,
+                "night"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "arvo"
+                    | "yesterday"
+                    | "today"
+                    | "tomorrow"
+                    | "tmrw"
+                    | "midnight"
+                    | "noon"
+                    | "weekend"
+                    | "shift"
+                    | "summer"
+                    | "winter"
+                    | "spring"
+                    | "autumn"
+                    | "easter"
+                    | "christmas"
+                    | "january"
+                    | "february"
+                    | "april"
+                    | "june"
+                    | "july"
+                    | "august"
+                    | "september"
+                    | "october"
+                    | "november"
+                    | "december"
+            )
+    })
+}
+
 trait Described {
     fn described(self, tokens: &Tokens<'_>) -> Self;
 }
