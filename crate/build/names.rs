@@ -24,12 +24,12 @@ pub fn words(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Surnames of at most so many bearers per 100,000, some 350 people in the United States, are rare: half of all surnames.
-const RARE: f64 = 0.11;
+/// Surnames of at most so many bearers per 100,000, some 530 people in the United States, are rare: six surnames in ten.
+const RARE: f64 = 0.16;
 
 /// What is known of a rare surname: the middle of their rates, which lie between 0.03 and [`RARE`].
 pub fn rare() -> Entry {
-    Entry::Surname { rate: NameRate { us: Magnitude::of(0.06), uk: Magnitude::UNKNOWN } }
+    Entry::Surname { rate: NameRate { us: Magnitude::of(0.07), uk: Magnitude::UNKNOWN } }
 }
 
 /// Given names, surnames and short forms.
