@@ -1,4 +1,4 @@
-"""Scores the judge as the engine runs it, 8-bit weights and all, on authors kept apart and on ordinary posts."""
+"""Scores the judge as the engine runs it, 6-bit weights and all, on authors kept apart and on ordinary posts."""
 
 import argparse
 import json

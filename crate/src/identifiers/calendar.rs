@@ -158,10 +158,7 @@ pub(super) fn month(word: &str) -> Option<usize> {
     // Asked of every word: most go by their first letter.
     let first = *word.as_bytes().first().filter(|first| b"jfmasonedgl".contains(first))?;
     let named = |name: &&str| name.as_bytes().first() == Some(&first) && *name == word;
-    (3..=10)
-        .contains(&word.len())
-        .then(|| MONTHS.iter().position(|names| names.iter().any(|name| named(name))))
-        .flatten()
+    (3..=10).contains(&word.len()).then(|| MONTHS.iter().position(|names| names.iter().any(&named))).flatten()
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ const OWNED: &[&str] = &[
 
 /// Cues for parents that are nobody else's: "Mum hid her teeth", "told Dad".
 pub(super) fn bare_parents(words: &Words<'_>) -> impl Iterator<Item = Cue> {
-    (0..words.len()).filter(|&index| is_among(words.get(index), &PARENTS)).filter_map(|index| {
+    (0..words.len()).filter(|&index| is_among(words.get(index), PARENTS)).filter_map(|index| {
         let before = index.checked_sub(1).map_or("", |index| words.get(index));
         let owned = OWNED.contains(&before) || before.ends_with('s') && before.len() > 3;
         (!owned).then_some(Cue {

@@ -90,10 +90,11 @@ pub fn weightiest(text: &str, places: &[Range<usize>], shares: &[f32]) -> Option
         let ends = text.get(place.clone()).is_some_and(|word| word.ends_with(['.', '!', '?']))
             || rest.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\n')
             || rest.trim_start().is_empty();
-        if ends && let Some((sum, range)) = sentence.take() {
-            if sum > best.as_ref().map_or(0.0, |best| best.0) {
-                best = Some((sum, range));
-            }
+        if ends
+            && let Some((sum, range)) = sentence.take()
+            && sum > best.as_ref().map_or(0.0, |best| best.0)
+        {
+            best = Some((sum, range));
         }
     }
     best.map(|(_, range)| range)

@@ -258,6 +258,12 @@ pub(super) fn event(tokens: &Tokens<'_>, phrase: &Phrase) -> Edit {
         "media" => "the media".to_owned(),
         noun => with_article(noun),
     };
+    // "who walked to the loo": a happening told by a verb.
+    if matches!(tokens.before(start, 1), "who" | "he" | "she" | "they")
+        && !matches!(noun, "media" | "bad weather")
+    {
+        return edit(start..end, format!("had {}", with_article(noun)));
+    }
     let lead = if tokens.is_preposition(start) && !matches!(tokens.word(start), "this") && noun != "media" {
         format!("{} ", tokens.typed(start..start + 1))
     } else if tokens.is_preposition(start) && noun == "media" {
