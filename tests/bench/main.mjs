@@ -59,11 +59,7 @@ table(
   ["", ...LENGTHS, "ratio"],
   engines
     .filter(Boolean)
-    .map((each) => [
-      each.name,
-      ...each.long.map((time) => time.toFixed(1)),
-      (each.long[3] / each.long[0]).toFixed(1),
-    ]),
+    .map((each) => [each.name, ...each.long.map((time) => time.toFixed(1)), ratio(each).toFixed(1)]),
 );
 console.log(`\nMemory of Chaperone's instance: ${(engines[0].instance / MIB).toFixed(1)} MiB`);
 table(

@@ -68,7 +68,7 @@ impl<'a> Rare<'a> {
         let start = index / 2 * 3;
         let &[one, two, three] = self.cells.get(start..)?.first_chunk()?;
         let (one, two, three) = (u16::from(one), u16::from(two), u16::from(three));
-        Some(if index % 2 == 0 { one | (two & 0x0f) << 8 } else { two >> 4 | three << 4 })
+        Some(if index.is_multiple_of(2) { one | (two & 0x0f) << 8 } else { two >> 4 | three << 4 })
     }
 }
 
