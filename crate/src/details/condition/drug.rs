@@ -95,8 +95,8 @@ pub(super) fn drug(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let word = context.stem(index);
     let by_ending = word.len() >= 7
         && context.is_word(index)
-        && context.everyday(index).is_none()
-        && ENDINGS.iter().any(|ending| word.ends_with(ending));
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && context.everyday(index).is_none();
     if is_among(word, &NAMES) || by_ending {
         add(out, index..index + 1, "drug", Weight::Medium);
     }

@@ -5,6 +5,7 @@ use super::super::Detail;
 use super::super::context::{Context, is_determiner};
 use super::add;
 use crate::lexicon::{EventClass, Weight};
+use crate::text::is_among;
 
 /// Names the thing that hurt, with the words that tie it to what happened; the token after it.
 pub(super) fn risk(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
@@ -90,7 +91,7 @@ pub(super) fn risk(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -
     ];
     let word = context.stem(index);
     let plural = word.strip_suffix('s').unwrap_or(word);
-    if !(THINGS.contains(&word) || THINGS.contains(&plural))
+    if !(is_among(word, &THINGS) || plural.len() < word.len() && is_among(plural, &THINGS))
         || context.clinical_around(&(index..index + 1)) == 0
     {
         return None;

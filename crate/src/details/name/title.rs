@@ -87,7 +87,11 @@ pub(super) const SURE_TITLES: [&str; 12] =
 /// A title and what follows.
 pub(super) fn titled(context: &Context<'_>, index: usize) -> Option<Detail> {
     let word = context.word(index);
-    let listed = TITLES.iter().find(|(title, _)| *title == word).map(|&(_, clinician)| clinician);
+    let first = word.as_bytes().first();
+    let listed = TITLES
+        .iter()
+        .find(|(title, _)| title.len() == word.len() && title.as_bytes().first() == first && *title == word)
+        .map(|&(_, clinician)| clinician);
     let clinician = listed.or_else(|| is_among(word, &OTHER_TITLES).then_some(false))?;
     let at = if context.word(index + 1) == "." && context.joined(index) { index + 2 } else { index + 1 };
     if !context.same_sentence(index, at) || !context.is_word(at) {
