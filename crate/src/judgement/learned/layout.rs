@@ -22,7 +22,7 @@ const MARKS: usize = 3;
 pub const LEAST: usize = CONTEXT + MARKS + 6;
 
 /// Token ids, and how many of them belong to the surroundings.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Input {
     /// At most as many as there are positions.
     pub ids: Vec<u16>,

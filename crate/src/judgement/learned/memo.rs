@@ -1,8 +1,8 @@
-//! The last answers of the judge, so that a draft that did not change is not read again: sent as it stands, or asked about by the
-//! rewriting that looks whether it helps.
+//! The last answers of the judge, so that it is not asked again for what it has read: a draft that is sent as it stands, asked about
+//! by the rewriting, or changed where the judge does not look (white space, case, accents, the middle of a long draft).
 //!
-//! No words are kept: an input is known by 128 bits of hash. Two inputs that meet in all of them are not to be expected
-//! in the life of the universe. An answer holds places in the text, no words of it.
+//! No words are kept: an input, the ids of its tokens, is known by 128 bits of hash. Two inputs that meet in all of them are not
+//! to be expected in the life of the universe. An answer holds numbers for each token, not which tokens they are.
 
 use std::hash::{BuildHasher, Hash, RandomState};
 
@@ -36,6 +36,12 @@ impl<T: Clone> Memo<T> {
         let answer = known.1.clone();
         self.kept.push(known);
         Some(answer)
+    }
+
+    /// How many are kept.
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.kept.len()
     }
 
     /// Keeps an answer in the place of the one that was not asked for longest.

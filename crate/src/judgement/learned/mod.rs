@@ -65,7 +65,17 @@ pub struct LearnedJudge<'a> {
     /// Buffers that nobody uses now.
     idle: Mutex<Vec<Scratch>>,
     /// The last answers.
-    memo: Mutex<Memo<Reading>>,
+    memo: Mutex<Memo<Answer>>,
+}
+
+/// What the network says of a row of tokens, wherever they stand in the text.
+#[derive(Clone)]
+struct Answer {
+    probabilities: Probabilities,
+    /// Of each token of the draft.
+    tags: Vec<[f32; weights::TAGS]>,
+    /// What each of them adds to the logit of contempt.
+    shares: Vec<f32>,
 }
 
 impl<'a> LearnedJudge<'a> {
@@ -85,34 +95,49 @@ impl<'a> LearnedJudge<'a> {
             return None;
         }
         let memo = || self.memo.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = memo().key(&(&input, &draft.text));
+        let key = memo().key(&(&input.ids, input.first));
         let known = memo().known(key);
-        if known.is_some() {
-            return known;
-        }
+        let answer = match known {
+            Some(answer) => answer,
+            None => {
+                let answer = self.answer(&input)?;
+                memo().keep(key, &answer);
+                answer
+            }
+        };
+        let (text, places) = (&draft.text, &input.places);
+        Some(Reading {
+            probabilities: answer.probabilities,
+            marks: marks::marks(text, places, &answer.tags),
+            contempt: marks::weightiest(text, places, &answer.shares),
+        })
+    }
+
+    /// How many answers it keeps.
+    #[cfg(test)]
+    fn remembered(&self) -> usize {
+        self.memo.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    fn answer(&self, input: &Input) -> Option<Answer> {
         // Each pass overwrites all it reads, so it does not matter which buffers these are, nor who panicked.
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut scratch = idle().pop().unwrap_or_default();
-        let read = self.pass(&mut scratch, draft, &input);
+        let answer = self.pass(&mut scratch, input);
         idle().push(scratch);
-        if let Some(reading) = &read {
-            memo().keep(key, reading);
-        }
-        read
+        answer
     }
 
-    fn pass(&self, scratch: &mut Scratch, draft: &Draft, input: &Input) -> Option<Reading> {
+    fn pass(&self, scratch: &mut Scratch, input: &Input) -> Option<Answer> {
         let mut logits = scratch.logits(&self.weights, input, |_| ())?;
-        let (text, places) = (&draft.text, &input.places);
-        let marks = marks::marks(text, places, &scratch.tags(&self.weights, input.first));
+        let tags = scratch.tags(&self.weights, input.first);
         let shares = scratch.shares(&self.weights, DEMEANING, input.first)?;
-        let contempt = marks::weightiest(text, places, &shares);
         for ((logit, slope), offset) in logits.iter_mut().zip(&self.weights.slope).zip(&self.weights.offset) {
             *logit = activation::logistic(*logit * slope + offset);
         }
         let [warn, identifies, may_identify, demeaning, boundary] = logits;
         let probabilities = Probabilities { warn, identifies, may_identify, demeaning, boundary };
-        Some(Reading { probabilities, marks, contempt })
+        Some(Answer { probabilities, tags, shares })
     }
 }
 

@@ -216,3 +216,27 @@ fn hostile_lengths_take_bounded_work() {
         assert!(input.ids.len() <= weights.shape.positions, "{unit}");
     }
 }
+
+#[test]
+fn what_reads_the_same_is_not_asked_again_and_marked_where_it_stands() {
+    let judge = LearnedJudge::load(FILE).expect("the weights are sound");
+    let draft = |text: &str| Draft { text: text.into(), ..Draft::default() };
+    let middle = |filler: &str| {
+        let ends = "Our Gladys broke her hip at the mill last night. ".repeat(60);
+        draft(&format!("{ends}{filler}{ends}"))
+    };
+    for (number, (one, other)) in [
+        (draft("Gladys, 91, from Whitby in resus"), draft("  gladys , 91,\n from  WHITBY in résus ")),
+        (middle("she"), middle("she went home to her own bed")),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let _ = judge.read(&one);
+        let reading = judge.read(&other).expect("a reading");
+        assert_eq!(judge.remembered(), number + 1);
+        let fresh = LearnedJudge::load(FILE).and_then(|judge| judge.read(&other));
+        assert_eq!(Some(&reading), fresh.as_ref());
+        assert!(!reading.marks.is_empty());
+    }
+}
