@@ -24,3 +24,7 @@ pub mod verdict;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+
+#[cfg(test)]
+#[path = "../tests/proportion/mod.rs"]
+mod proportion;

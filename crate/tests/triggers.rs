@@ -1,19 +1,18 @@
 //! Every trigger, very often: no panic, and time that grows with the length of the draft and no faster.
 //!
 //! The triggers are read from the tables themselves, so that a new one is tested without a line here: a term of each class
-//! of each word list, each computed identifier, and every literal in the sources of the rules. A trigger is judged by the
-//! ratio of two times of the same run: ten times the text may take at most [`MOST`] times as long (a quadratic rule takes
-//! 100 times as long). A text that fits the processor's caches is read faster than its share, so what fails is asked once
-//! more beyond them: there four times the text may take at most [`MOST_BEYOND`] times as long (a quadratic rule, 16 times).
-//! The learned judge reads no more than the ends of a draft, so the rule layers are what is measured.
+//! of each word list, each computed identifier, and every literal in the sources of the rules. How a trigger is judged:
+//! [`proportion`]. The learned judge reads no more than the ends of a draft, so the rule layers are what is measured.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod proportion;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex};
-use std::time::{Duration, Instant};
+use std::sync::Mutex;
+use std::time::Duration;
 
 use chaperone::assessment::Level;
 use chaperone::draft::Draft;
@@ -21,13 +20,8 @@ use chaperone::engine::assess;
 use chaperone::judgement::Evidence;
 use chaperone::phrase::Words;
 use chaperone::text::{Text, Unit};
+use proportion::{disproportion, spent};
 
-/// Ten times the text may take so many times as long.
-const MOST: f64 = 25.0;
-/// Four times the text may take so many times as long, where neither fits a cache.
-const MOST_BEYOND: f64 = 8.0;
-/// Below this a time says nothing; what is quadratic takes far longer.
-const NOISE: Duration = Duration::from_millis(60);
 /// Columns of the word lists with at most so many values are classes.
 const CLASSES: usize = 6;
 
@@ -35,42 +29,13 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Time that this thread has run: what else the machine does must not count. Where the kernel does not tell, time on the clock.
-fn ran() -> Duration {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split(' ').next().and_then(|number| number.parse().ok()).filter(|ran| *ran > 0);
-    nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
-}
-
 fn time(text: String) -> Duration {
     let draft = Draft { text, ..Draft::default() };
-    let started = ran();
-    let text = Text::new(&draft.text);
-    let words = Words::new(&text);
-    let evidence = Evidence::gather(&draft, &words, &[]);
-    std::hint::black_box(evidence.details.len());
-    ran().saturating_sub(started)
-}
-
-/// Times `text` of a size and of ten times the size; gives what is out of proportion.
-///
-/// A bad ratio is measured twice more, and the least times count: a slow rule stays slow, an interrupted one does not.
-fn disproportion(name: &str, size: usize, text: impl Fn(usize) -> String) -> Option<String> {
-    let (mut short, mut long) = (Duration::MAX, Duration::MAX);
-    for _ in 0..3 {
-        long = long.min(time(text(size * 10)));
-        if long < NOISE {
-            return None;
-        }
-        short = short.min(time(text(size)));
-        if long.as_secs_f64() <= MOST * short.as_secs_f64() {
-            return None;
-        }
-    }
-    let beyond = (0..2).map(|_| time(text(size * 40))).min()?;
-    (beyond.as_secs_f64() > MOST_BEYOND * long.as_secs_f64())
-        .then(|| format!("{name:?}: {short:?}, ten times the text {long:?}, forty times {beyond:?}"))
+    spent(|| {
+        let text = Text::new(&draft.text);
+        let words = Words::new(&text);
+        Evidence::gather(&draft, &words, &[]).details.len()
+    })
 }
 
 /// Runs `job` over `items` on all cores and collects what it complains about.
@@ -182,7 +147,7 @@ fn a_hundred_thousand_of_each_kind() {
     triggers.extend(terms_of_each_class().into_iter().chain(identifiers()).map(|term| term + " "));
     assert!(triggers.len() > 130, "{}", triggers.len());
     let complaints = on_all_cores(triggers.into_iter().collect(), |trigger: String| {
-        disproportion(&trigger, 10_000, |count| trigger.repeat(count))
+        disproportion(&trigger, 10_000, |count| time(trigger.repeat(count)))
     });
     assert!(complaints.is_empty(), "{complaints:#?}");
 }
@@ -191,7 +156,7 @@ fn a_hundred_thousand_of_each_kind() {
 fn a_hundred_thousand_marks_on_one_letter() {
     for base in ["a", "Maureen", "👩", ""] {
         let text = |count| format!("{base}{} in bay 4", "\u{336}".repeat(count));
-        assert_eq!(disproportion(base, 10_000, text), None);
+        assert_eq!(disproportion(base, 10_000, |count| time(text(count))), None);
     }
 }
 

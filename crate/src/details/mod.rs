@@ -260,6 +260,7 @@ mod tests {
     use super::testing::details;
     use super::*;
     use crate::lexicon;
+    use crate::proportion::{disproportion, spent};
 
     #[test]
     fn reads_a_whole_story() {
@@ -280,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hundred_thousand_characters_take_less_than_a_second() {
+    fn a_hundred_thousand_characters_take_no_more_than_their_share() {
         for trigger in [
             "Maureen in bay 4, 91yo from Whitby, her daughter the mayor, broke her hip last night on ward 206. ",
             "the only ",
@@ -297,12 +298,13 @@ mod tests {
             "\u{301}",
             "A",
         ] {
-            let draft = trigger.repeat(100_000 / trigger.chars().count());
-            let text = Text::new(&draft);
-            let started = std::time::Instant::now();
-            let found = find(&text, &lexicon::scan(&text));
-            let spent = started.elapsed();
-            assert!(spent.as_millis() < 1000, "{trigger:?}: {} details in {spent:?}", found.len());
+            let time = |characters: usize| {
+                let draft = trigger.repeat(characters / trigger.chars().count());
+                let text = Text::new(&draft);
+                let hits = lexicon::scan(&text);
+                spent(|| find(&text, &hits))
+            };
+            assert_eq!(disproportion(trigger, 10_000, time), None);
         }
     }
 

@@ -1,13 +1,12 @@
 //! What holds for any draft and any findings.
 
-use std::time::Instant;
-
 use proptest::prelude::*;
 
 use super::super::{Tier, apply, propose, rewrites};
 use crate::assessment::{Finding, Level, Rewrite, SpanKind};
 use crate::draft::Draft;
 use crate::engine;
+use crate::proportion::{disproportion, spent};
 
 /// A kind for any number.
 fn kind(number: usize) -> SpanKind {
@@ -138,25 +137,18 @@ fn a_hundred_thousand_characters_take_linear_time() {
         SpanKind::Contempt,
     ];
     for trigger in ["Edna, 84, ", "and Edna ", "#Whitby", "84 ", "😂"] {
-        let draft = trigger.repeat(100_000 / trigger.len());
         for kind in kinds {
-            let length = trigger.trim_end().len();
-            let findings: Vec<Finding> = (0..draft.len() / trigger.len())
-                .map(|at| Finding {
-                    range: at * trigger.len()..at * trigger.len() + length,
-                    kind,
-                    rule: "test",
-                })
-                .collect();
             for tier in [Tier::Full, Tier::Clauses, Tier::Sentences] {
-                let started = Instant::now();
-                let _ = apply(&draft, &propose(&draft, &findings, tier));
-                // A few tens of milliseconds when the machine is idle; quadratic, minutes.
-                assert!(
-                    started.elapsed().as_secs() < 5,
-                    "{trigger} {kind:?} {tier:?} {:?}",
-                    started.elapsed()
-                );
+                let time = |characters: usize| {
+                    let draft = trigger.repeat(characters / trigger.len());
+                    let length = trigger.trim_end().len();
+                    let findings: Vec<Finding> = (0..draft.len() / trigger.len())
+                        .map(|at| at * trigger.len())
+                        .map(|start| Finding { range: start..start + length, kind, rule: "test" })
+                        .collect();
+                    spent(|| apply(&draft, &propose(&draft, &findings, tier)))
+                };
+                assert_eq!(disproportion(&format!("{trigger} {kind:?} {tier:?}"), 10_000, time), None);
             }
         }
     }
