@@ -5,10 +5,11 @@
 //! values and its suffixes can be shared. Folding and tokens come from the engine's own sources: both sides see the same words.
 //!
 //! Cuts: terms with a comma (they cannot be typed so) and of more than 8 words are left out; settlements of one name
-//! in one country become one entry with the smallest and the largest; the rarest surnames (`build/names.rs`) and conditions of
-//! more than five words (`build/story.rs`) are left out, and rates of names are rounded, to keep the package small.
+//! in one country become one entry with the smallest and the largest; rare surnames (`build/names.rs`) lie in a set,
+//! `lexicon.rare`, with one entry for all; conditions of more than five words (`build/story.rs`) are left out; rates of names
+//! are rounded.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -19,6 +20,8 @@ mod ambiguity;
 mod classes;
 #[path = "src/lexicon/entry.rs"]
 mod entry;
+#[path = "build/filter.rs"]
+mod filter;
 #[path = "src/text/fold.rs"]
 #[expect(dead_code, reason = "the build needs no way back to what was typed")]
 mod fold;
@@ -36,6 +39,9 @@ mod places;
 mod population;
 #[path = "src/lexicon/quantity.rs"]
 mod quantity;
+#[path = "src/lexicon/rare.rs"]
+#[expect(dead_code, reason = "the build does not ask the set")]
+mod rare;
 #[path = "build/story.rs"]
 mod story;
 #[path = "build/table.rs"]
@@ -49,6 +55,8 @@ use entry::Entry;
 #[derive(Default)]
 pub struct Lexicon {
     terms: BTreeMap<String, Vec<Entry>>,
+    /// Keys of the rare surnames that mean nothing else.
+    rare: BTreeSet<String>,
 }
 
 impl Lexicon {
@@ -59,6 +67,22 @@ impl Lexicon {
             let entries = self.terms.entry(key).or_default();
             if !entries.contains(&entry) {
                 entries.push(entry);
+            }
+        }
+    }
+
+    /// Adds a rare surname: to the set of those where it means nothing else, not at all where it is a word or a place.
+    pub fn add_rare(&mut self, name: &str, entry: Entry) {
+        let key = key_of(name);
+        match self.terms.get(&key) {
+            None => _ = self.rare.insert(key),
+            Some(entries) => {
+                let named = |entry: &Entry| {
+                    matches!(entry, Entry::GivenName { .. } | Entry::Nickname { .. } | Entry::Surname { .. })
+                };
+                if entries.iter().all(named) {
+                    self.add(name, entry);
+                }
             }
         }
     }
@@ -124,6 +148,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (map, table) = pack(&lexicon)?;
     fs::write(out.join("lexicon.fst"), map)?;
     fs::write(out.join("lexicon.tab"), table)?;
+    let rare: Vec<String> =
+        lexicon.rare.iter().filter(|key| !lexicon.terms.contains_key(*key)).cloned().collect();
+    fs::write(out.join("lexicon.rare"), filter::build(&rare)?)?;
     Ok(())
 }
 
@@ -141,7 +168,9 @@ fn pack(lexicon: &Lexicon) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     }
     let mut order: Vec<(&Vec<u8>, u64)> = shared.iter().map(|(packed, count)| (packed, *count)).collect();
     order.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    // The one entry of all rare surnames lies at the start.
     let mut table = Vec::new();
+    names::rare().encode(true, &mut table);
     let mut offsets = HashMap::new();
     for (packed, _) in order {
         offsets.insert(packed, table.len() as u64);

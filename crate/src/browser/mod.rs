@@ -41,11 +41,12 @@ impl Engine {
     /// Starts an engine with the settings that are stored. Storage that cannot be read gives the defaults, which protect.
     pub async fn start() -> Engine {
         let engine = Engine { state: Rc::new(RefCell::new(State::default())) };
+        // Runs while the browser reads the storage, in a process of its own: the engine waits for both, not for one after the other.
+        wasm_bindgen_futures::spawn_local(async { engine::warm_up() });
         engine.read_local().await;
         // Not waited for: the policy that comes is written to `storage.local`, whose change tells every page.
         let later = Engine { state: Rc::clone(&engine.state) };
         wasm_bindgen_futures::spawn_local(async move {
-            engine::warm_up();
             later.read_managed(policy_cache::Told::AtStart).await;
         });
         engine
@@ -137,13 +138,12 @@ impl Engine {
     }
 
     async fn read_local(&self) {
-        let choices = storage::read_local("settings").await.unwrap_or_default();
-        let people = storage::read_local("people").await.unwrap_or_default();
-        let policy = policy_cache::kept().await;
+        let items = storage::Items::read(&["settings", "people", policy_cache::POLICY]).await;
         let mut state = self.state.borrow_mut();
-        state.choices = choices;
-        state.people = people;
-        state.organisation = policy.as_ref().map(Organisation::read).unwrap_or_default();
+        state.choices = items.get("settings").unwrap_or_default();
+        state.people = items.get("people").unwrap_or_default();
+        state.organisation =
+            items.get(policy_cache::POLICY).as_ref().map(Organisation::read).unwrap_or_default();
         state.settle();
     }
 

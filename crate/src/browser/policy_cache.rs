@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::storage::{self, Managed};
 
 /// The kept policy object.
-const POLICY: &str = "policy";
+pub(super) const POLICY: &str = "policy";
 /// When an empty policy was first heard while another was kept, in milliseconds since 1970.
 const EMPTY_SINCE: &str = "policyEmptySince";
 const BELIEVE_AFTER_MS: f64 = 60_000.0;
@@ -24,7 +24,7 @@ pub(super) enum Told {
 }
 
 /// The policy that was in force last.
-pub(super) async fn kept() -> Option<Value> {
+async fn kept() -> Option<Value> {
     storage::read_local(POLICY).await
 }
 

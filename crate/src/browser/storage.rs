@@ -1,6 +1,6 @@
 //! The extension's storage areas. Errors carry no content.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = get)]
-    async fn local_get(key: &str) -> Result<JsValue, JsValue>;
+    async fn local_get(keys: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
     async fn local_set(items: &Object) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = remove)]
@@ -22,14 +22,29 @@ extern "C" {
 #[derive(Debug)]
 pub(super) struct StorageFailed;
 
-/// What is stored under `key`; none where there is nothing or nothing readable.
-pub(super) async fn read_local<T: DeserializeOwned>(key: &str) -> Option<T> {
-    let items = local_get(key).await.ok()?;
-    let value = Reflect::get(&items, &key.into()).ok()?;
-    if value.is_undefined() {
-        return None;
+/// What was stored under some keys.
+pub(super) struct Items(JsValue);
+
+impl Items {
+    /// Reads them in one go: each question to the browser takes some milliseconds.
+    pub(super) async fn read(keys: &[&str]) -> Self {
+        let keys: Array = keys.iter().copied().map(JsValue::from).collect();
+        Self(local_get(&keys).await.unwrap_or(JsValue::UNDEFINED))
     }
-    serde_wasm_bindgen::from_value(value).ok()
+
+    /// What is stored under `key`; none where there is nothing or nothing readable.
+    pub(super) fn get<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        let value = Reflect::get(&self.0, &key.into()).ok()?;
+        if value.is_undefined() {
+            return None;
+        }
+        serde_wasm_bindgen::from_value(value).ok()
+    }
+}
+
+/// What is stored under one key.
+pub(super) async fn read_local<T: DeserializeOwned>(key: &str) -> Option<T> {
+    Items::read(&[key]).await.get(key)
 }
 
 /// Stores `value` under `key`.

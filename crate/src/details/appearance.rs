@@ -1,6 +1,7 @@
 //! Looks: those of the lexicon, "wearing …", "dressed as …", garments with an owner or a colour, a body's weight.
 
 mod carried;
+mod words;
 
 use std::ops::Range;
 
@@ -8,7 +9,8 @@ use super::context::{Context, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Entry, Magnitude, Weight};
-use crate::text::{TokenKind, is_among};
+use crate::text::TokenKind;
+use words::{CLOTHES, LOOKS};
 
 /// Finds looks.
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Detail>) {
@@ -80,68 +82,8 @@ fn worn(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
 
 /// "yellow jacket", "his slippers", "the wedding dress", "one gold tooth", "glass eyes".
 fn garment(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const GARMENTS: [&str; 58] = [
-        "dress",
-        "jacket",
-        "jersey",
-        "costume",
-        "pyjamas",
-        "pjs",
-        "pajamas",
-        "nightie",
-        "slippers",
-        "anorak",
-        "tux",
-        "tuxedo",
-        "waistcoat",
-        "bunnet",
-        "cap",
-        "hat",
-        "scarf",
-        "uniform",
-        "whites",
-        "housecoat",
-        "cardigan",
-        "jumper",
-        "sweater",
-        "hoodie",
-        "tie",
-        "boots",
-        "wellies",
-        "heels",
-        "onesie",
-        "kilt",
-        "turban",
-        "hijab",
-        "doek",
-        "wig",
-        "moustache",
-        "mustache",
-        "beard",
-        "mullet",
-        "mohawk",
-        "dreadlocks",
-        "dreads",
-        "plaits",
-        "pigtails",
-        "tattoo",
-        "tattoos",
-        "tatts",
-        "piercing",
-        "piercings",
-        "scar",
-        "dentures",
-        "eyepatch",
-        "braces",
-        "backpack",
-        "walker",
-        "scooter",
-        "kit",
-        "trousers",
-        "pants",
-    ];
     let word = context.stem(index);
-    if !is_among(word, &GARMENTS) {
+    if !(CLOTHES.holds(word) || LOOKS.holds(word)) {
         return;
     }
     let before = context.before(index, 1);

@@ -14,7 +14,6 @@ use super::context::{Context, is_determiner, is_possessive, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{ClinicalKind, Entry, Magnitude, Metric, Weight};
-use crate::text::is_among;
 use drug::drug;
 use words::{PARTS, STATES};
 
@@ -126,7 +125,7 @@ fn treatment(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
 /// A treatment or state by one word.
 fn state(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let word = context.stem(index);
-    if is_among(word, &STATES) {
+    if STATES.holds(word) {
         let common = matches!(
             word,
             "crown"
@@ -150,7 +149,7 @@ fn state(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
 /// A part of the body with an owner, a side or a number: "her hip", "left calf", "two fingers".
 fn body_part(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let word = context.stem(index);
-    if !is_among(word, &PARTS) {
+    if !PARTS.holds(word) {
         return;
     }
     let before = context.before(index, 1);
@@ -220,7 +219,7 @@ fn injury(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let particle = matches!(context.word(index), "through" | "in" | "out" | "off" | "up" | "down");
     let part = (index + 1..index + 6)
         .take_while(|&at| context.same_sentence(index, at) && context.is_word(at))
-        .find(|&at| is_among(context.stem(at), &PARTS));
+        .find(|&at| PARTS.holds(context.stem(at)));
     match part {
         // "half a gate still in his leg": only with the other person as owner.
         Some(at)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{self, ClinicalKind, Entry, Hit, Weight};
-use crate::text::{Casing, Text, Token, TokenKind, is_among};
+use crate::text::{Casing, Text, Token, TokenKind, WordList};
 
 /// How many tokens on either side count as the surroundings of a word.
 const SURROUNDINGS: usize = 25;
@@ -290,7 +290,7 @@ pub(super) fn is_possessive(word: &str) -> bool {
 
 /// A weekday, a month or a feast, but for the months that are also given names (April, May, June, August).
 pub(super) fn is_calendar(word: &str) -> bool {
-    const NAMES: [&str; 19] = [
+    static NAMES: WordList = WordList::new(&[
         "monday",
         "tuesday",
         "wednesday",
@@ -310,6 +310,6 @@ pub(super) fn is_calendar(word: &str) -> bool {
         "easter",
         "halloween",
         "diwali",
-    ];
-    is_among(stem(word), &NAMES)
+    ]);
+    NAMES.holds(stem(word))
 }

@@ -10,7 +10,7 @@ use super::context::{Context, is_possessive, push};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Country, Entry, FacilityPart, Population, Weight};
-use crate::text::{TokenKind, is_among};
+use crate::text::{TokenKind, WordList};
 use proper::{hashtag, proper, saint};
 
 /// Finds facilities.
@@ -172,7 +172,7 @@ fn numbered(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
 
 /// "our ward", "my clinic", "our waiting room", "the unit".
 fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const NOUNS: [&str; 51] = [
+    static NOUNS: WordList = WordList::new(&[
         "ward",
         "unit",
         "clinic",
@@ -224,7 +224,7 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         "ship",
         "base",
         "ot",
-    ];
+    ]);
     let owner = context.word(index);
     if !matches!(owner, "our" | "my" | "the" | "this" | "ur") {
         return;
@@ -232,7 +232,7 @@ fn own(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
     let mut at = index + 1;
     // One or two words between: "our stroke unit", "my waiting room", "our own trauma bay", "the day centre".
     while at <= index + 3 && context.same_sentence(index, at) && context.is_word(at) {
-        if is_among(context.stem(at), &NOUNS) {
+        if NOUNS.holds(context.stem(at)) {
             let personal = matches!(
                 context.stem(at),
                 "home"

@@ -21,6 +21,7 @@ mod occupation;
 mod place;
 mod relation;
 mod time;
+mod words;
 
 use std::ops::Range;
 

@@ -18,7 +18,7 @@ use super::context::{Context, is_calendar};
 use super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::{Entry, NameRate, Weight};
-use crate::text::{TokenKind, is_among};
+use crate::text::TokenKind;
 use lone::{initials, lone, lone_surname, lower};
 use title::titled;
 use words::{EPONYMS, is_particle, is_place_word};
@@ -65,8 +65,8 @@ fn known(context: &Context<'_>, index: usize) -> Known {
         }
     }
     let next = context.after(index, 1);
-    if is_among(next, &EPONYMS)
-        || (next == "'" && is_among(context.after(index, 2), &EPONYMS))
+    if EPONYMS.holds(next)
+        || (next == "'" && EPONYMS.holds(context.after(index, 2)))
         || (next == "-" && known.eponym)
     {
         known.eponym = true;

@@ -135,9 +135,10 @@ fn agent(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<u
         "rider",
     ];
     let word = context.stem(index);
-    let rare =
-        context.is_word(index) && context.everyday(index).is_none_or(|size| size >= 20) && word.len() >= 6;
-    let doer = rare && ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
+    let doer = context.is_word(index)
+        && word.len() >= 6
+        && ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        && context.everyday(index).is_none_or(|size| size >= 20);
     let led =
         matches!(context.before(index, 1), "a" | "an" | "the" | "our" | "retired" | "as" | "young" | "local");
     let other = matches!(

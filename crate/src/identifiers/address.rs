@@ -5,10 +5,10 @@
 use super::context::Context;
 use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;
-use crate::text::{Casing, Text, TokenKind, is_among};
+use crate::text::{Casing, Text, TokenKind, WordList};
 
 /// Kinds of street that are hardly ever anything else behind a number and a name.
-const STREETS: [&str; 44] = [
+static STREETS: WordList = WordList::new(&[
     "street",
     "st",
     "road",
@@ -53,7 +53,7 @@ const STREETS: [&str; 44] = [
     "pkwy",
     "trail",
     "quay",
-];
+]);
 /// Most words of a street's name.
 const MAX_NAME: usize = 3;
 const WORDS: [&str; 8] = ["address", "lives", "living", "live", "lived", "home", "addr", "flat"];
@@ -98,7 +98,7 @@ fn address_at(text: &Text<'_>, start: usize) -> Option<usize> {
         if !name.spaced || !matches!(name.kind, TokenKind::Word | TokenKind::Mixed) {
             return None;
         }
-        if is_among(text.word(index + 1), &STREETS) && text.tokens().get(index + 1)?.spaced {
+        if STREETS.holds(text.word(index + 1)) && text.tokens().get(index + 1)?.spaced {
             // "5 Doctor Dr Smith": the title Dr stands before a name, the street kind does not.
             let title = matches!(text.word(index + 1), "dr" | "st")
                 && text

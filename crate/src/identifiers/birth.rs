@@ -1,6 +1,6 @@
 //! Dates of birth: a date under "DOB", "born" and the like, or one that stands behind a name as records write it.
 
-use super::calendar::{WrittenDate, date_at, ddmmyy, month, yymmdd};
+use super::calendar::{WrittenDate, date_at, ddmmyy, is_month, yymmdd};
 use super::context::Context;
 use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;
@@ -193,7 +193,7 @@ fn compact(findings: &mut Findings<'_, '_>, start: usize) {
 /// `DOB 1958`, `dob Feb 1958`: no day, but under its name.
 fn year_only(findings: &mut Findings<'_, '_>, start: usize) {
     let text = findings.text;
-    let end = if month(text.word(start)).is_some() { start + 1 } else { start };
+    let end = if is_month(text.word(start)) { start + 1 } else { start };
     let year = text.word(end);
     let plausible = year.len() == 4 && year.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year));
     if plausible && opens(text, start) && Context::around(text, start..end + 1).near(&RECORD, 2, 0) {

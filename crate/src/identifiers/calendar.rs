@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::check::part;
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, TokenKind, WordList};
 
 /// Whether day and month (and year, for 29 February) make a date. Years count from any century: 0-99 or 1800-2199.
 pub(super) fn is_date(year: u64, month: u64, day: u64) -> bool {
@@ -89,7 +89,7 @@ fn joined(text: &Text<'_>, start: usize) -> Option<WrittenDate> {
     let word = text.word(start);
     let (front, rest) = word.split_at_checked(word.bytes().take_while(u8::is_ascii_digit).count())?;
     let (name, year) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_alphabetic).count())?;
-    (day(front).is_some() && month(name).is_some() && matches!(short(year), Some((_, 2 | 4))))
+    (day(front).is_some() && is_month(name) && matches!(short(year), Some((_, 2 | 4))))
         .then_some(WrittenDate { tokens: start..start + 1, year: true })
 }
 
@@ -97,14 +97,18 @@ fn joined(text: &Text<'_>, start: usize) -> Option<WrittenDate> {
 fn day_first(text: &Text<'_>, start: usize) -> Option<WrittenDate> {
     day(text.word(start))?;
     let mut index = skip(text, start + 1, &["of", "de", "-", "/", ".", " "]);
-    month(text.word(index))?;
+    if !is_month(text.word(index)) {
+        return None;
+    }
     index += 1;
     Some(with_year(text, start, index))
 }
 
 /// `February 14, 1958`, `Feb 14th`.
 fn month_first(text: &Text<'_>, start: usize) -> Option<WrittenDate> {
-    month(text.word(start))?;
+    if !is_month(text.word(start)) {
+        return None;
+    }
     let index = skip(text, start + 1, &[".", "the", "-"]);
     day(text.word(index))?;
     Some(with_year(text, start, index + 1))
@@ -139,26 +143,75 @@ fn day(word: &str) -> Option<u64> {
     (1..=31).contains(&value).then_some(value)
 }
 
-/// The month a word names: English in full and short; French, Spanish, German and Italian in full.
-pub(super) fn month(word: &str) -> Option<usize> {
-    const MONTHS: [&[&str]; 12] = [
-        &["jan", "january", "janvier", "enero", "januar", "gennaio"],
-        &["feb", "february", "fevrier", "febrero", "februar", "febbraio"],
-        &["mar", "march", "mars", "marzo", "marz"],
-        &["apr", "april", "avril", "abril", "aprile"],
-        &["may", "mai", "mayo", "maggio"],
-        &["jun", "june", "juin", "junio", "juni", "giugno"],
-        &["jul", "july", "juillet", "julio", "juli", "luglio"],
-        &["aug", "august", "aout", "agosto"],
-        &["sep", "sept", "september", "septembre", "septiembre", "settembre"],
-        &["oct", "october", "octobre", "octubre", "oktober", "ottobre"],
-        &["nov", "november", "novembre", "noviembre"],
-        &["dec", "december", "decembre", "diciembre", "dezember", "dicembre"],
-    ];
-    // Asked of every word: most go by their first letter.
-    let first = *word.as_bytes().first().filter(|first| b"jfmasonedgl".contains(first))?;
-    let named = |name: &&str| name.as_bytes().first() == Some(&first) && *name == word;
-    (3..=10).contains(&word.len()).then(|| MONTHS.iter().position(|names| names.iter().any(&named))).flatten()
+/// Whether a word names a month: English in full and short; French, Spanish, German and Italian in full.
+pub(super) fn is_month(word: &str) -> bool {
+    static MONTHS: WordList = WordList::new(&[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+        "januar",
+        "februar",
+        "marz",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+        "gennaio",
+        "febbraio",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "settembre",
+        "ottobre",
+        "dicembre",
+    ]);
+    MONTHS.holds(word)
 }
 
 #[cfg(test)]

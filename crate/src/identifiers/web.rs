@@ -5,14 +5,14 @@
 use super::email::{domain_length, has_top_level};
 use super::{Findings, Owner, Strength};
 use crate::assessment::SpanKind;
-use crate::text::is_among;
+use crate::text::WordList;
 
 /// Top-level domains that a bare domain may have.
-const TOP_LEVEL: [&str; 30] = [
+static TOP_LEVEL: WordList = WordList::new(&[
     "com", "org", "net", "uk", "ie", "au", "nz", "ca", "us", "edu", "gov", "io", "co", "info", "example",
     "invalid", "scot", "wales", "eu", "de", "fr", "za", "ng", "ke", "ph", "sg", "blog", "health", "app",
     "social",
-];
+]);
 /// Longest URL that is read.
 const MAX_URL: usize = 2_048;
 /// Longest handle with its domain.
@@ -73,7 +73,7 @@ fn bare_domains(findings: &mut Findings<'_, '_>) {
         let length = domain_length(rest.as_bytes());
         let host = rest.get(..length).unwrap_or_default();
         let top = host.rsplit_once('.').map_or("", |(_, top)| top);
-        let known = host.starts_with("www.") || is_among(top, &TOP_LEVEL);
+        let known = host.starts_with("www.") || TOP_LEVEL.holds(top);
         if !known || !has_top_level(host) || rest.as_bytes().get(length) == Some(&b'@') {
             continue;
         }
@@ -139,7 +139,7 @@ fn reddit_names(findings: &mut Findings<'_, '_>) {
 }
 
 /// Networks whose name may stand before a handle without its sign.
-const NETWORKS: [&str; 12] = [
+static NETWORKS: WordList = WordList::new(&[
     "insta",
     "instagram",
     "ig",
@@ -152,13 +152,13 @@ const NETWORKS: [&str; 12] = [
     "telegram",
     "discord",
     "threads",
-];
+]);
 
 /// `insta: jay_bird99`, `my snap is jay.bird`: a name with a digit, dot or low line behind a network's.
 fn named_handles(findings: &mut Findings<'_, '_>) {
     let (text, folded) = (findings.text, findings.text.folded());
     for index in 0..text.tokens().len() {
-        if !is_among(text.word(index), &NETWORKS) || !matches!(text.word(index + 1), ":" | "is" | "-") {
+        if !NETWORKS.holds(text.word(index)) || !matches!(text.word(index + 1), ":" | "is" | "-") {
             continue;
         }
         let Some(token) = text.tokens().get(index + 2) else { return };

@@ -8,6 +8,7 @@ use crate::draft::{Audience, Surface};
 use crate::identifiers::{Owner, Strength};
 use crate::lexicon::{Precision, Role};
 use crate::subject::Kind;
+use crate::text::WordList;
 
 /// Names the features; a feature is its place in the list.
 macro_rules! features {
@@ -57,20 +58,25 @@ features! {
 #[derive(Clone, Debug)]
 pub struct Features(Vec<f64>);
 
-const HE: &[&str] =
-    &["he", "she", "him", "her", "his", "hers", "hes", "shes", "himself", "herself", "hed", "shed", "hell"];
-const HERS: &[&str] = &["his", "her", "hers"];
-const THEY: &[&str] = &["they", "them", "their", "theyre", "theyve", "theyd", "em", "theirs"];
-const YOU: &[&str] =
-    &["you", "your", "youre", "u", "ur", "ya", "youve", "yours", "ye", "youll", "youd", "yourself"];
-const I: &[&str] = &["i", "my", "me", "im", "ive", "id", "ill", "mine", "myself"];
-const WE: &[&str] = &["we", "us", "our", "ours", "weve", "wed"];
-const ANY: &[&str] =
-    &["any", "or", "if", "most", "many", "every", "some", "people", "anyone", "often", "usually", "always"];
-const PAST: &[&str] = &[
+static QUOTES: WordList = WordList::new(&["\""]);
+static HE: WordList = WordList::new(&[
+    "he", "she", "him", "her", "his", "hers", "hes", "shes", "himself", "herself", "hed", "shed", "hell",
+]);
+static HERS: WordList = WordList::new(&["his", "her", "hers"]);
+static THEY: WordList =
+    WordList::new(&["they", "them", "their", "theyre", "theyve", "theyd", "em", "theirs"]);
+static YOU: WordList = WordList::new(&[
+    "you", "your", "youre", "u", "ur", "ya", "youve", "yours", "ye", "youll", "youd", "yourself",
+]);
+static I: WordList = WordList::new(&["i", "my", "me", "im", "ive", "id", "ill", "mine", "myself"]);
+static WE: WordList = WordList::new(&["we", "us", "our", "ours", "weve", "wed"]);
+static ANY: WordList = WordList::new(&[
+    "any", "or", "if", "most", "many", "every", "some", "people", "anyone", "often", "usually", "always",
+]);
+static PAST: WordList = WordList::new(&[
     "was", "had", "did", "came", "said", "told", "asked", "went", "took", "gave", "got", "held", "rang",
     "died",
-];
+]);
 
 impl Features {
     /// The value of a feature.
@@ -120,14 +126,14 @@ impl Features {
         self.flag(Feature::Group, draft.audience == Audience::GroupPrivate);
         self.flag(Feature::Addressed, draft.recipient.is_some());
         for (feature, list) in [
-            (Feature::He, HE),
-            (Feature::Hers, HERS),
-            (Feature::They, THEY),
-            (Feature::You, YOU),
-            (Feature::I, I),
-            (Feature::We, WE),
-            (Feature::Any, ANY),
-            (Feature::Past, PAST),
+            (Feature::He, &HE),
+            (Feature::Hers, &HERS),
+            (Feature::They, &THEY),
+            (Feature::You, &YOU),
+            (Feature::I, &I),
+            (Feature::We, &WE),
+            (Feature::Any, &ANY),
+            (Feature::Past, &PAST),
         ] {
             self.set(feature, damped(evidence.words.count(list)));
         }
@@ -206,7 +212,7 @@ impl Features {
         self.flag(Feature::Event, count(SpanKind::Event) > 0);
         self.flag(Feature::Appearance, count(SpanKind::Appearance) > 0);
         self.flag(Feature::Image, count(SpanKind::Image) > 0);
-        self.set(Feature::Quote, capped(evidence.words.count(&["\""]) / 2));
+        self.set(Feature::Quote, capped(evidence.words.count(&QUOTES) / 2));
         self.numbers(evidence);
 
         let few = |count: f64| 1.0 - (count.max(1.0).log10() / 6.0).min(1.0);

@@ -179,6 +179,11 @@ impl Entry {
             }
             Self::Surname { rate } => out.extend([2, rate.us.byte(), rate.uk.byte()]),
             Self::Nickname { rate } => out.extend([3, rate.us.byte(), rate.uk.byte()]),
+            // Most names are those of one settlement in a country.
+            Self::Place { country: Country([one, two]), smallest, largest } if smallest == largest => {
+                out.extend([17, one, two]);
+                out.extend(largest.bytes());
+            }
             Self::Place { country: Country([one, two]), smallest, largest } => {
                 out.extend([4, one, two]);
                 out.extend(smallest.bytes());
@@ -306,6 +311,11 @@ impl Entry {
                 class: BoundaryClass::from_code(byte()?)?,
                 weight: Weight::from_code(byte()?)?,
             },
+            17 => {
+                let country = Country([byte()?, byte()?]);
+                let size = Population::from_bytes([byte()?, byte()?]);
+                Self::Place { country, smallest: size, largest: size }
+            }
             _ => return None,
         };
         Some((entry, head & LAST != 0, rest))
@@ -319,6 +329,11 @@ mod tests {
     #[test]
     fn packing_keeps_an_entry() {
         let entries = [
+            Entry::Place {
+                country: Country::US,
+                smallest: Population::of(900.0),
+                largest: Population::of(900.0),
+            },
             Entry::Place {
                 country: Country::GB,
                 smallest: Population::of(900.0),

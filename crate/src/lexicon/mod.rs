@@ -14,6 +14,7 @@ mod classes;
 mod entry;
 mod key;
 mod quantity;
+mod rare;
 mod scan;
 
 use std::sync::LazyLock;
@@ -33,8 +34,13 @@ use crate::text::Text;
 static MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
 static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.tab"));
 
+static RARE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.rare"));
+
 /// The map; `None` only if the package is damaged, and then nothing is found.
 static FST: LazyLock<Option<Fst<&'static [u8]>>> = LazyLock::new(|| Fst::new(MAP).ok());
+
+/// The set of rare surnames; `None` only if the package is damaged.
+static RARE_SURNAMES: LazyLock<Option<rare::Rare<'static>>> = LazyLock::new(|| rare::Rare::read(RARE));
 
 /// The entries of one term.
 #[derive(Clone, Debug)]
@@ -44,6 +50,11 @@ pub struct Entries {
 
 impl Entries {
     const NONE: Self = Self { rest: &[] };
+
+    /// Of a word that the map does not hold: that of a rare surname, or none.
+    fn unlisted(key: impl IntoIterator<Item = u8>) -> Self {
+        if RARE_SURNAMES.as_ref().is_some_and(|names| names.holds(key)) { Self::at(0) } else { Self::NONE }
+    }
 
     fn at(offset: u64) -> Self {
         let start = usize::try_from(offset).unwrap_or(usize::MAX);
@@ -75,7 +86,8 @@ pub fn lookup(term: &str) -> Entries {
         }
         key.extend(key::word_bytes(word));
     }
-    FST.as_ref().and_then(|fst| fst.get(key)).map_or(Entries::NONE, |offset| Entries::at(offset.value()))
+    let Some(fst) = FST.as_ref() else { return Entries::NONE };
+    fst.get(&key).map_or_else(|| Entries::unlisted(key), |offset| Entries::at(offset.value()))
 }
 
 /// How common an everyday word is: its SCOWL size, 10 for the commonest; `None` when it is no everyday word or is used
@@ -147,8 +159,8 @@ mod tests {
 
     #[test]
     fn compiled_lists_stay_small() {
-        let size = MAP.len() + TABLE.len();
-        assert!(size < 4 << 20, "{size} bytes");
+        let size = MAP.len() + TABLE.len() + RARE.len();
+        assert!(size < 2_600_000, "{size} bytes");
     }
 
     #[test]
@@ -176,6 +188,20 @@ mod tests {
             let size = largest.get().unwrap();
             assert!((size / inhabitants - 1.0).abs() < 0.006, "{town}: {size}");
         }
+    }
+
+    #[test]
+    fn rare_surnames_are_known_and_other_words_are_not() {
+        for name in ["isbister", "okello", "Wambui", "Giroud"] {
+            let rate = lookup(name).find_map(|entry| match entry {
+                Entry::Surname { rate } => rate.us.get(),
+                _ => None,
+            });
+            assert!(rate.is_some_and(|rate| (0.03..0.12).contains(&rate)), "{name}: {rate:?}");
+        }
+        // One in 4,096 may be taken for a name.
+        let taken = (0..10_000).filter(|number| lookup(&format!("qx{number}z")).count() > 0).count();
+        assert!(taken < 10, "{taken}");
     }
 
     #[test]

@@ -107,7 +107,8 @@ impl Scanner<'_, '_> {
         let word = self.text.word(at);
         let tokens = start..at + 1;
 
-        if let Some(next) = step.down(self.fst, key::word_bytes(word)) {
+        let known = step.down(self.fst, key::word_bytes(word));
+        if let Some(next) = known {
             // "we'll" is not the key "well", nor "she'd" the key "shed".
             if start != at || !is_contraction(word) {
                 self.record(&tokens, next, Form::Plain);
@@ -126,12 +127,29 @@ impl Scanner<'_, '_> {
             return;
         }
         if let Some(stem) = word.strip_suffix("'s") {
-            if let Some(next) = step.down(self.fst, key::word_bytes(stem)) {
+            let known = step.down(self.fst, key::word_bytes(stem));
+            if let Some(next) = known {
                 self.record(&tokens, next, Form::Possessive);
             }
-        } else if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
+            self.rare(&tokens, stem, known, Form::Possessive);
+            return;
+        }
+        self.rare(&tokens, word, known, Form::Plain);
+        if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
             self.plural(&tokens, word, step);
         }
+    }
+
+    /// Records the rare surname that a single word is, where the map does not hold the word.
+    fn rare(&mut self, tokens: &Range<usize>, word: &str, known: Option<Step<'static>>, form: Form) {
+        if tokens.len() > 1
+            || word.contains('\'') && is_contraction(word)
+            || known.is_some_and(|step| step.node.is_final())
+        {
+            return;
+        }
+        let found = Entries::unlisted(key::word_bytes(word));
+        self.hits.extend(found.map(|entry| Hit { tokens: tokens.clone(), entry, form }));
     }
 
     /// Goes on to the next word of a term, over a silent sign.

@@ -4,7 +4,7 @@ mod care;
 mod people;
 
 use super::Words;
-use crate::text::{Casing, TokenKind, is_among};
+use crate::text::{Casing, TokenKind, WordList};
 use care::{BODY, CARE, DAY};
 use people::{HE, HIM, HIS, KIN, PERSON};
 
@@ -54,23 +54,23 @@ impl Class {
     }
 
     /// The list of its words; `None` for a class that has none.
-    pub fn words(self) -> Option<&'static [&'static str]> {
+    pub fn words(self) -> Option<&'static WordList> {
         Some(match self {
-            Self::Kin => KIN,
-            Self::Person => PERSON,
-            Self::He => HE,
-            Self::Him => HIM,
-            Self::His => HIS,
-            Self::Body => BODY,
-            Self::Care => CARE,
-            Self::Day => DAY,
+            Self::Kin => &KIN,
+            Self::Person => &PERSON,
+            Self::He => &HE,
+            Self::Him => &HIM,
+            Self::His => &HIS,
+            Self::Body => &BODY,
+            Self::Care => &CARE,
+            Self::Day => &DAY,
             Self::Num | Self::Cap | Self::Any => return None,
         })
     }
 
     pub fn holds(self, words: &Words<'_>, index: usize) -> bool {
         if let Some(list) = self.words() {
-            return is_among(words.get(index), list);
+            return list.holds(words.get(index));
         }
         let Some(token) = words.text().tokens().get(index) else { return false };
         match self {

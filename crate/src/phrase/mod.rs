@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, TokenKind, WordList};
 use class::Class;
 use hash::QuickHash;
 
@@ -75,8 +75,8 @@ impl<'t> Words<'t> {
 
     /// How many tokens are one of `wanted`.
     #[must_use]
-    pub fn count(&self, wanted: &[&str]) -> usize {
-        self.words.iter().filter(|word| wanted.contains(&word.as_ref())).count()
+    pub fn count(&self, wanted: &WordList) -> usize {
+        self.words.iter().filter(|word| wanted.holds(word)).count()
     }
 
     fn is_break(&self, index: usize) -> bool {
@@ -150,7 +150,7 @@ impl<T> Phrases<T> {
                         Choice::Word(word) => set.by_first.entry(word).or_default().push(number),
                         Choice::Class(class) => match class.words() {
                             Some(words) => {
-                                for word in words {
+                                for word in words.words() {
                                     set.by_first.entry(word).or_default().push(number);
                                 }
                             }

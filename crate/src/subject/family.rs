@@ -2,7 +2,7 @@
 
 use super::{Cue, Kind, Row};
 use crate::phrase::Words;
-use crate::text::is_among;
+use crate::text::WordList;
 
 pub(super) const CUES: &[Row] = &[
     (
@@ -39,24 +39,24 @@ pub(super) const CUES: &[Row] = &[
 ];
 
 /// What children call their parents and grandparents; without an owner before it, the author's own is meant.
-const PARENTS: &[&str] = &[
+static PARENTS: WordList = WordList::new(&[
     "mum", "mums", "mom", "moms", "mam", "mams", "mammy", "mama", "mummy", "dad", "dads", "daddy", "daddys",
     "nan", "nans", "nana", "nanas", "gran", "grans", "granny", "grannys", "grandma", "grandmas", "grandad",
     "grandads", "granddad", "grandpa", "gramps", "ammi", "abbu", "gogo", "nonna", "lola",
-];
+]);
 /// Words that make a parent somebody else's, or any parent.
-const OWNED: &[&str] = &[
+static OWNED: WordList = WordList::new(&[
     "his", "her", "their", "your", "ur", "the", "a", "an", "this", "that", "one", "each", "every", "whose",
     "another", "new", "young", "no", "of", "poor", "proud", "single", "other", "some", "any", "these",
     "those", "anxious", "first", "time", "lovely", "and", "or", "hockey", "dance", "soccer", "old", "hi",
     "hello", "dear", "tired", "many", "most", "all", "it", "which", "big", "hes", "shes", "u", "s",
-];
+]);
 
 /// Cues for parents that are nobody else's: "Mum hid her teeth", "told Dad".
 pub(super) fn bare_parents(words: &Words<'_>) -> impl Iterator<Item = Cue> {
-    (0..words.len()).filter(|&index| is_among(words.get(index), PARENTS)).filter_map(|index| {
+    (0..words.len()).filter(|&index| PARENTS.holds(words.get(index))).filter_map(|index| {
         let before = index.checked_sub(1).map_or("", |index| words.get(index));
-        let owned = OWNED.contains(&before) || before.ends_with('s') && before.len() > 3;
+        let owned = OWNED.holds(before) || before.ends_with('s') && before.len() > 3;
         (!owned).then_some(Cue {
             kind: Kind::Family,
             tokens: index..index + 1,

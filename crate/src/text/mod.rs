@@ -10,7 +10,7 @@ mod token;
 use std::ops::Range;
 
 pub use fold::{Folded, fold};
-pub use list::is_among;
+pub use list::WordList;
 pub use offset::{Counter, Unit, floor_char_boundary};
 pub use token::{Casing, Token, TokenKind};
 

@@ -4,6 +4,7 @@
 use super::super::Detail;
 use super::super::context::{Context, is_determiner, is_possessive};
 use super::add;
+use super::words::{CLOTHES, PLAIN_CLOTHES};
 use crate::lexicon::Weight;
 use crate::text::TokenKind;
 
@@ -61,6 +62,9 @@ fn likeness(context: &Context<'_>, index: usize) -> Option<Found> {
 fn upon(context: &Context<'_>, index: usize) -> Option<Found> {
     let on = matches!(context.word(index), "on" | "round" | "around" | "over" | "behind" | "strapped")
         && matches!(context.after(index, 1), "his" | "her" | "their");
+    if !on {
+        return None;
+    }
     let body = matches!(
         context.stem(index + 2),
         "shoulder"
@@ -87,7 +91,7 @@ fn upon(context: &Context<'_>, index: usize) -> Option<Found> {
         && context.everyday(thing).is_none_or(|size| size >= 20)
         && !context.word(thing).ends_with("ed")
         && !context.word(thing).ends_with("ing");
-    if !(on && body && noun) {
+    if !(body && noun) {
         return None;
     }
     let start = if is_determiner(context.before(thing, 1)) { thing - 1 } else { thing };
@@ -103,6 +107,9 @@ fn holding(context: &Context<'_>, index: usize) -> Option<Found> {
         _ => false,
     };
     let next = context.after(index, 1);
+    if !head || !matches!(next, "a" | "an" | "two" | "his" | "her") {
+        return None;
+    }
     let thing = index + 2;
     let rare = (thing..thing + 3).any(|at| {
         context.same_sentence(index, at)
@@ -110,10 +117,7 @@ fn holding(context: &Context<'_>, index: usize) -> Option<Found> {
             && context.everyday(at).is_none_or(|size| size >= 35)
             && context.word(at).len() > 3
     });
-    if !head || !(matches!(next, "a" | "an" | "two") || matches!(next, "his" | "her")) || !rare {
-        return None;
-    }
-    Some((index..phrase_end(context, thing, 4), "holding", Weight::Weak))
+    rare.then(|| (index..phrase_end(context, thing, 4), "holding", Weight::Weak))
 }
 
 /// "still in her veil", "in a full gorilla suit", "in his Dockers pyjamas", "in a Derry top".
@@ -130,98 +134,15 @@ fn dressed_in(context: &Context<'_>, index: usize) -> Option<Found> {
         .take_while(|&at| {
             context.same_sentence(index, at) && (context.is_word(at) || context.word(at) == "-")
         })
-        .find(|&at| is_garment(context.stem(at)))?;
+        .find(|&at| {
+            let word = context.stem(at);
+            CLOTHES.holds(word) || PLAIN_CLOTHES.holds(word)
+        })?;
     if !(article || context.word(index) == "still" || end == first) {
         return None;
     }
     // "in her scrubs" and "in a gown" are hospital clothes.
     (context.stem(end) != "gown").then_some((index..end + 1, "dressed_in", Weight::Medium))
-}
-
-/// A garment or something worn.
-fn is_garment(word: &str) -> bool {
-    matches!(
-        word,
-        "suit"
-            | "top"
-            | "shirt"
-            | "tshirt"
-            | "veil"
-            | "sash"
-            | "gloves"
-            | "jersey"
-            | "robe"
-            | "robes"
-            | "cape"
-            | "cloak"
-            | "blazer"
-            | "gown"
-            | "toque"
-            | "beanie"
-            | "apron"
-            | "waders"
-            | "tutu"
-            | "vest"
-            | "tracksuit"
-            | "sari"
-            | "sehra"
-            | "sherwani"
-            | "shawl"
-            | "dress"
-            | "jacket"
-            | "costume"
-            | "pyjamas"
-            | "pjs"
-            | "pajamas"
-            | "nightie"
-            | "slippers"
-            | "anorak"
-            | "tux"
-            | "tuxedo"
-            | "uniform"
-            | "cardigan"
-            | "jumper"
-            | "sweater"
-            | "hoodie"
-            | "tie"
-            | "boots"
-            | "wellies"
-            | "heels"
-            | "onesie"
-            | "kilt"
-            | "turban"
-            | "dungarees"
-            | "overalls"
-            | "leathers"
-            | "lycra"
-            | "wetsuit"
-            | "bikini"
-            | "swimsuit"
-            | "trunks"
-            | "shorts"
-            | "skirt"
-            | "blouse"
-            | "coat"
-            | "poncho"
-            | "tights"
-            | "stockings"
-            | "sandals"
-            | "trainers"
-            | "crocs"
-            | "helmet"
-            | "crown"
-            | "tiara"
-            | "collar"
-            | "cassock"
-            | "habit"
-            | "fur"
-            | "fleece"
-            | "waistcoat"
-            | "bow"
-            | "sunglasses"
-            | "earrings"
-            | "pearls"
-    )
 }
 
 /// The token after a noun phrase of at most so many tokens.

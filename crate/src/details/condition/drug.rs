@@ -4,7 +4,7 @@ use super::super::Detail;
 use super::super::context::Context;
 use super::add;
 use crate::lexicon::Weight;
-use crate::text::is_among;
+use crate::text::WordList;
 
 /// Drugs by the endings of international names, and by a dose after the word.
 pub(super) fn drug(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
@@ -46,7 +46,7 @@ pub(super) fn drug(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         "thiazide",
         "triptyline",
     ];
-    const NAMES: [&str; 44] = [
+    static NAMES: WordList = WordList::new(&[
         "insulin",
         "methadone",
         "morphine",
@@ -91,13 +91,13 @@ pub(super) fn drug(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
         "fillers",
         "paracetamol",
         "tylenol",
-    ];
+    ]);
     let word = context.stem(index);
     let by_ending = word.len() >= 7
         && context.is_word(index)
-        && context.everyday(index).is_none()
-        && ENDINGS.iter().any(|ending| word.ends_with(ending));
-    if is_among(word, &NAMES) || by_ending {
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && context.everyday(index).is_none();
+    if NAMES.holds(word) || by_ending {
         add(out, index..index + 1, "drug", Weight::Medium);
     }
 }

@@ -1,7 +1,9 @@
 //! Words for states, treatments and parts of the body.
 
+use crate::text::WordList;
+
 /// Words for a treatment or a state that the clinical list lacks.
-pub(super) const STATES: [&str; 46] = [
+pub(super) static STATES: WordList = WordList::new(&[
     "ventilated",
     "trached",
     "sectioned",
@@ -48,10 +50,10 @@ pub(super) const STATES: [&str; 46] = [
     "comorbid",
     "suicidal",
     "psychotic",
-];
+]);
 
 /// Parts of the body.
-pub(super) const PARTS: [&str; 112] = [
+pub(super) static PARTS: WordList = WordList::new(&[
     "hip",
     "hips",
     "knee",
@@ -164,4 +166,4 @@ pub(super) const PARTS: [&str; 112] = [
     "tonsils",
     "retina",
     "cornea",
-];
+]);

@@ -5,10 +5,11 @@ use super::super::Detail;
 use super::super::context::{Context, is_determiner};
 use super::add;
 use crate::lexicon::{EventClass, Weight};
+use crate::text::WordList;
 
 /// Names the thing that hurt, with the words that tie it to what happened; the token after it.
 pub(super) fn risk(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
-    const THINGS: [&str; 78] = [
+    static THINGS: WordList = WordList::new(&[
         "quad",
         "motorbike",
         "motorcycle",
@@ -87,10 +88,10 @@ pub(super) fn risk(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -
         "lorry",
         "truck",
         "escalator",
-    ];
+    ]);
     let word = context.stem(index);
     let plural = word.strip_suffix('s').unwrap_or(word);
-    if !(THINGS.contains(&word) || THINGS.contains(&plural))
+    if !(THINGS.holds(word) || plural.len() < word.len() && THINGS.holds(plural))
         || context.clinical_around(&(index..index + 1)) == 0
     {
         return None;

@@ -8,10 +8,11 @@ mod words;
 
 use super::super::Detail;
 use super::super::context::{Context, is_determiner};
+use super::super::words::PERSONS;
 use super::add;
 use crate::lexicon::{Entry, EventClass, Weight};
 use crate::text::TokenKind;
-use words::{IRREGULAR, PERSONS, ROUTINE, ROUTINE_PARTICIPLES, ROUTINE_PRESENT};
+use words::{IRREGULAR, ROUTINE, ROUTINE_PARTICIPLES, ROUTINE_PRESENT};
 
 /// Tokens of a clause after its head, at most.
 const CLAUSE: usize = 9;
@@ -23,7 +24,7 @@ const UNUSUAL: u8 = 35;
 /// "the one who …", "the lad from the mall thing", "the bloke that got stuck": a person known by a happening.
 pub(super) fn known_by(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
     let one = context.stem(index) == "one" && matches!(context.before(index, 1), "the" | "that");
-    let person = PERSONS.contains(&context.stem(index))
+    let person = is_person(context.stem(index))
         && (matches!(context.before(index, 1), "the" | "that" | "this") || context.before(index, 2) == "the");
     if !(one || person) {
         return None;
@@ -64,7 +65,7 @@ pub(super) fn act(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) ->
         || (matches!(before, "while" | "after" | "from" | "by" | "when") && is_participle(context, index));
     let care = context.clinical_around(&(index..index + 1));
     // "dad cut the cord", "groom fainted into the trolley"; "Recited the whole of Compline"
-    let other = PERSONS.contains(&before)
+    let other = is_person(before)
         || context
             .hits_at(index.saturating_sub(1))
             .iter()
@@ -172,8 +173,8 @@ pub(super) fn first(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) 
         return None;
     }
     let noun = context.stem(index + 1);
-    let being = PERSONS.contains(&noun)
-        || matches!(noun, "baby" | "birth" | "delivery" | "ever" | "patient" | "survivor");
+    let being =
+        is_person(noun) || matches!(noun, "baby" | "birth" | "delivery" | "ever" | "patient" | "survivor");
     if !being || !context.same_sentence(index, index + 1) {
         return None;
     }
@@ -188,6 +189,11 @@ pub(super) fn first(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) 
     }
     add(out, index..end, "first", Weight::Medium, EventClass::News, Weight::Medium);
     Some(end)
+}
+
+/// Somebody without a name; a relative may be a patient's own.
+fn is_person(word: &str) -> bool {
+    PERSONS.holds(word) || matches!(word, "child" | "dad" | "mom" | "mum" | "patient")
 }
 
 /// Whether a clause holds a word that is remembered: an uncommon one or a name.
@@ -221,19 +227,19 @@ fn clause_end(context: &Context<'_>, from: usize) -> usize {
 fn is_past(context: &Context<'_>, index: usize) -> bool {
     let word = context.word(index);
     let regular = word.len() >= 5 && word.ends_with("ed");
-    (regular || IRREGULAR.contains(&word)) && !ROUTINE.contains(&word)
+    (regular || IRREGULAR.holds(word)) && !ROUTINE.holds(word)
 }
 
 /// "he salutes the fish tank": a habit, but for the verbs of every story.
 fn is_present(context: &Context<'_>, index: usize) -> bool {
     let word = context.word(index);
     let third = word.len() >= 4 && word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
-    third && matches!(context.before(index, 1), "he" | "she" | "who") && !ROUTINE_PRESENT.contains(&word)
+    third && matches!(context.before(index, 1), "he" | "she" | "who") && !ROUTINE_PRESENT.holds(word)
 }
 
 fn is_participle(context: &Context<'_>, index: usize) -> bool {
     let word = context.word(index);
-    word.len() >= 6 && word.ends_with("ing") && !ROUTINE_PARTICIPLES.contains(&word)
+    word.len() >= 6 && word.ends_with("ing") && !ROUTINE_PARTICIPLES.holds(word)
 }
 
 /// "40k", "600k", "2m".

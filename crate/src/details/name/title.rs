@@ -4,7 +4,7 @@ use super::super::Detail;
 use super::super::context::Context;
 use super::{is_stop, known, last_word, name, run};
 use crate::lexicon::Weight;
-use crate::text::is_among;
+use crate::text::WordList;
 
 /// Titles; the flag marks those of clinicians.
 pub(super) const TITLES: [(&str, bool); 64] = [
@@ -75,25 +75,29 @@ pub(super) const TITLES: [(&str, bool); 64] = [
 ];
 
 /// Titles of other tongues, all followed by a name in use.
-pub(super) const OTHER_TITLES: [&str; 16] = [
+pub(super) static OTHER_TITLES: WordList = WordList::new(&[
     "tita", "lola", "lolo", "koro", "whaea", "matua", "kuia", "gogo", "tannie", "oom", "nonno", "senora",
     "senor", "monsieur", "mai", "mzee",
-];
+]);
 
 /// Titles after which a lower-case word is still a name.
-pub(super) const SURE_TITLES: [&str; 12] =
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "auntie", "aunty", "nonna", "mme", "sra"];
+pub(super) static SURE_TITLES: WordList =
+    WordList::new(&["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "auntie", "aunty", "nonna", "mme", "sra"]);
 
 /// A title and what follows.
 pub(super) fn titled(context: &Context<'_>, index: usize) -> Option<Detail> {
     let word = context.word(index);
-    let listed = TITLES.iter().find(|(title, _)| *title == word).map(|&(_, clinician)| clinician);
-    let clinician = listed.or_else(|| is_among(word, &OTHER_TITLES).then_some(false))?;
+    let first = word.as_bytes().first();
+    let listed = TITLES
+        .iter()
+        .find(|(title, _)| title.len() == word.len() && title.as_bytes().first() == first && *title == word)
+        .map(|&(_, clinician)| clinician);
+    let clinician = listed.or_else(|| OTHER_TITLES.holds(word).then_some(false))?;
     let at = if context.word(index + 1) == "." && context.joined(index) { index + 2 } else { index + 1 };
     if !context.same_sentence(index, at) || !context.is_word(at) {
         return None;
     }
-    let sure = is_among(word, &SURE_TITLES);
+    let sure = SURE_TITLES.holds(word);
     let formal = matches!(
         word,
         "mr" | "mrs"

@@ -1,7 +1,9 @@
 //! Words that make, end or rule out a name.
 
+use crate::text::WordList;
+
 /// Words after a name that make it an eponym.
-pub(super) const EPONYMS: [&str; 40] = [
+pub(super) static EPONYMS: WordList = WordList::new(&[
     "sign",
     "signs",
     "disease",
@@ -42,7 +44,7 @@ pub(super) const EPONYMS: [&str; 40] = [
     "frame",
     "collar",
     "pump",
-];
+]);
 
 /// Small words inside a surname.
 pub(super) fn is_particle(word: &str) -> bool {

@@ -4,11 +4,11 @@ use super::super::Detail;
 use super::super::context::{Context, is_determiner};
 use super::{add, is_former};
 use crate::lexicon::{Magnitude, Role, Weight};
-use crate::text::is_among;
+use crate::text::WordList;
 
 /// "grader driver", "crystal shop owner", "bishop": a noun that names a doer, with one modifier; the token after it.
 pub(super) fn doer(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
-    const DOERS: [&str; 72] = [
+    static DOERS: WordList = WordList::new(&[
         "driver",
         "operator",
         "instructor",
@@ -81,13 +81,13 @@ pub(super) fn doer(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -
         "groundsman",
         "greenkeeper",
         "postmistress",
-    ];
+    ]);
     let word = context.stem(index);
     let (stem, plural) = match word.strip_suffix('s') {
-        Some(stem) if is_among(stem, &DOERS) => (stem, true),
+        Some(stem) if DOERS.holds(stem) => (stem, true),
         _ => (word, false),
     };
-    if !is_among(stem, &DOERS) || plural && !is_determiner(context.before(index, 1)) {
+    if !DOERS.holds(stem) || plural && !is_determiner(context.before(index, 1)) {
         return None;
     }
     let before = context.before(index, 1);

@@ -5,10 +5,11 @@ mod words;
 
 use super::super::Detail;
 use super::super::context::{Context, is_determiner, is_possessive};
+use super::super::words::PERSONS;
 use super::add;
 use crate::lexicon::{ClinicalKind, Entry, Magnitude, Role, Weight};
 use crate::text::TokenKind;
-use words::{ELSEWHERE, LINKS, PERSONS, ROLES, TRADES, WORKPLACES};
+use words::{ELSEWHERE, LINKS, ROLES, TRADES, WORKPLACES};
 
 /// "the bloke off the jetboat crew", "Reece from the chip shop", "him off the telly"; the token after it.
 pub(super) fn somebody_from(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
@@ -21,7 +22,8 @@ pub(super) fn somebody_from(context: &Context<'_>, index: usize, out: &mut Vec<D
     if !context.same_sentence(person, index) || context.kind(person) != Some(TokenKind::Word) {
         return None;
     }
-    let noun = PERSONS.contains(&context.stem(person))
+    let noun = PERSONS.holds(context.stem(person))
+        || matches!(context.stem(person), "ladies" | "lads" | "twins")
         || matches!(context.word(person), "him" | "her" | "one" | "sir");
     let named =
         context.capital(person) && !context.opens_sentence(person) && context.everyday(person).is_none();
@@ -30,7 +32,7 @@ pub(super) fn somebody_from(context: &Context<'_>, index: usize, out: &mut Vec<D
     }
     let mut end = index + 2;
     while end < index + 6 && context.same_sentence(index, end) && context.is_word(end) {
-        if is_determiner(context.word(end)) || LINKS.contains(&context.word(end)) {
+        if is_determiner(context.word(end)) || LINKS.holds(context.word(end)) {
             break;
         }
         end += 1;
@@ -39,7 +41,7 @@ pub(super) fn somebody_from(context: &Context<'_>, index: usize, out: &mut Vec<D
         return None;
     }
     let definite = noun && matches!(context.before(person, 1), "the" | "that" | "our" | "yer");
-    let shop = (index + 2..end).any(|at| WORKPLACES.contains(&context.stem(at)));
+    let shop = (index + 2..end).any(|at| WORKPLACES.holds(context.stem(at)));
     let strength = if definite || shop { Weight::Medium } else { Weight::Weak };
     let start = if definite {
         person - 1
@@ -75,7 +77,7 @@ pub(super) fn trade_person(context: &Context<'_>, index: usize, out: &mut Vec<De
         return None;
     }
     let modifier = index - 1;
-    let trade = TRADES.contains(&context.stem(modifier)) || WORKPLACES.contains(&context.stem(modifier));
+    let trade = TRADES.holds(context.stem(modifier)) || WORKPLACES.holds(context.stem(modifier));
     if !trade || !context.same_sentence(modifier, index) {
         return None;
     }
@@ -86,7 +88,7 @@ pub(super) fn trade_person(context: &Context<'_>, index: usize, out: &mut Vec<De
         && context.same_sentence(start - 1, index)
         && (context.is_word(start - 1) || context.word(start - 1) == "-")
         && !is_determiner(context.word(start - 1))
-        && !LINKS.contains(&context.word(start - 1))
+        && !LINKS.holds(context.word(start - 1))
     {
         start -= 1;
     }
@@ -105,11 +107,11 @@ pub(super) fn trade_person(context: &Context<'_>, index: usize, out: &mut Vec<De
 pub(super) fn everyday_role(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) -> Option<usize> {
     let word = context.stem(index);
     let stem = word.strip_suffix('s').unwrap_or(word);
-    if !ROLES.contains(&word) && !ROLES.contains(&stem) {
+    if !(ROLES.holds(word) || stem.len() < word.len() && ROLES.holds(stem)) {
         return None;
     }
     let before = context.before(index, 1);
-    let modified = context.follows_word(index) && !is_determiner(before) && !LINKS.contains(&before);
+    let modified = context.follows_word(index) && !is_determiner(before) && !LINKS.holds(before);
     let start = if modified { index - 1 } else { index };
     let lead = context.before(start, 1);
     if !(is_determiner(lead) || is_determiner(before) || matches!(lead, "" | "," | ":" | "-" | "old" | "yo"))
@@ -126,7 +128,7 @@ pub(super) fn everyday_role(context: &Context<'_>, index: usize, out: &mut Vec<D
 /// "from the ward", "from the weekend", "from the start": care, time or nothing.
 fn is_care_or_time(context: &Context<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|at| {
-        ELSEWHERE.contains(&context.stem(at))
+        ELSEWHERE.holds(context.stem(at))
             || context.hits_at(at).iter().any(|hit| {
                 matches!(
                     hit.entry,

@@ -5,7 +5,7 @@ use super::super::{Detail, DetailValue};
 use super::is_preposition;
 use crate::assessment::SpanKind;
 use crate::lexicon::Weight;
-use crate::text::{TokenKind, is_among};
+use crate::text::{TokenKind, WordList};
 
 /// "a town of 900", "this hamlet of 400 people", "our village", "a town with one stoplight", "two counties over".
 pub(super) fn told_size(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
@@ -107,7 +107,7 @@ pub(super) fn told_size(context: &Context<'_>, index: usize, out: &mut Vec<Detai
 
 /// "the pier", "at the Legion", "outside the asda", "the flats behind the station".
 pub(super) fn venue(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const VENUES: [&str; 62] = [
+    static VENUES: WordList = WordList::new(&[
         "pier",
         "wharf",
         "harbour",
@@ -170,7 +170,7 @@ pub(super) fn venue(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) 
         "factory",
         "oval",
         "kohanga",
-    ];
+    ]);
     let word = context.stem(index);
     let club = matches!(
         word,
@@ -194,7 +194,7 @@ pub(super) fn venue(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) 
             | "boat"
             | "tennis"
     );
-    if !(club || is_among(word, &VENUES)) {
+    if !(club || VENUES.holds(word)) {
         return;
     }
     let start = if club { index - 1 } else { index };

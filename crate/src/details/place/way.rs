@@ -4,11 +4,11 @@ use super::super::context::{Context, push};
 use super::super::{Detail, DetailValue};
 use crate::assessment::SpanKind;
 use crate::lexicon::Weight;
-use crate::text::{TokenKind, is_among};
+use crate::text::{TokenKind, WordList};
 
 /// "Whiteladies Road", "418 Larkspur Ct", "4 Tanyard Cottages".
 pub(super) fn street(context: &Context<'_>, index: usize, out: &mut Vec<Detail>) {
-    const STREETS: [&str; 52] = [
+    static STREETS: WordList = WordList::new(&[
         "street",
         "st",
         "road",
@@ -61,8 +61,8 @@ pub(super) fn street(context: &Context<'_>, index: usize, out: &mut Vec<Detail>)
         "station",
         "county",
         "parish",
-    ];
-    if !is_among(context.word(index), &STREETS) || context.word(index + 1) == "'" {
+    ]);
+    if !STREETS.holds(context.word(index)) || context.word(index + 1) == "'" {
         return;
     }
     let word = context.word(index);

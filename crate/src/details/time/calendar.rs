@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::Found;
 use crate::lexicon::{Precision, Weight};
-use crate::text::{TokenKind, is_among};
+use crate::text::{TokenKind, WordList};
 
 /// Weekdays with what stands before and after.
 pub(super) fn weekday(context: &Context<'_>, index: usize) -> Option<Found> {
@@ -174,7 +174,7 @@ pub(super) fn month(context: &Context<'_>, index: usize) -> Option<Found> {
 
 /// A month's name or abbreviation.
 pub(super) fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 24] = [
+    static MONTHS: WordList = WordList::new(&[
         "january",
         "february",
         "march",
@@ -199,8 +199,8 @@ pub(super) fn is_month(word: &str) -> bool {
         "oct",
         "nov",
         "dec",
-    ];
-    is_among(word, &MONTHS)
+    ]);
+    MONTHS.holds(word)
 }
 
 /// The token after a day of the month: `14`, `3rd`.

@@ -1,6 +1,8 @@
 //! Words of what is cared for, with what, and when.
 
-pub(super) const BODY: &[&str] = &[
+use crate::text::WordList;
+
+pub(super) static BODY: WordList = WordList::new(&[
     "knee",
     "knees",
     "back",
@@ -74,8 +76,8 @@ pub(super) const BODY: &[&str] = &[
     "boob",
     "boobs",
     "chest",
-];
-pub(super) const CARE: &[&str] = &[
+]);
+pub(super) static CARE: WordList = WordList::new(&[
     "bloods",
     "blood",
     "obs",
@@ -202,8 +204,8 @@ pub(super) const CARE: &[&str] = &[
     "nurse",
     "surgeon",
     "clinic",
-];
-pub(super) const DAY: &[&str] = &[
+]);
+pub(super) static DAY: WordList = WordList::new(&[
     "monday",
     "tuesday",
     "wednesday",
@@ -227,4 +229,4 @@ pub(super) const DAY: &[&str] = &[
     "yesterday",
     "tonite",
     "2day",
-];
+]);

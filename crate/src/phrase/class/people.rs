@@ -1,6 +1,8 @@
 //! Words for people.
 
-pub(super) const KIN: &[&str] = &[
+use crate::text::WordList;
+
+pub(super) static KIN: WordList = WordList::new(&[
     "mum",
     "mums",
     "mom",
@@ -141,8 +143,8 @@ pub(super) const KIN: &[&str] = &[
     "bairn",
     "oldest",
     "lot",
-];
-pub(super) const PERSON: &[&str] = &[
+]);
+pub(super) static PERSON: WordList = WordList::new(&[
     "man",
     "woman",
     "lady",
@@ -226,7 +228,8 @@ pub(super) const PERSON: &[&str] = &[
     "yo",
     "m",
     "f",
-];
-pub(super) const HE: &[&str] = &["he", "she", "hes", "shes", "hed", "shed", "himself", "herself"];
-pub(super) const HIM: &[&str] = &["him", "her"];
-pub(super) const HIS: &[&str] = &["his", "her", "hers"];
+]);
+pub(super) static HE: WordList =
+    WordList::new(&["he", "she", "hes", "shes", "hed", "shed", "himself", "herself"]);
+pub(super) static HIM: WordList = WordList::new(&["him", "her"]);
+pub(super) static HIS: WordList = WordList::new(&["his", "her", "hers"]);

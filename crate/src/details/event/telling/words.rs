@@ -1,14 +1,16 @@
 //! Verbs and nouns for what people do.
 
+use crate::text::WordList;
+
 /// Verbs of every story.
-pub(super) const ROUTINE_PRESENT: [&str; 32] = [
+pub(super) static ROUTINE_PRESENT: WordList = WordList::new(&[
     "does", "needs", "wants", "looks", "seems", "says", "gets", "knows", "thinks", "goes", "comes", "likes",
     "lives", "works", "feels", "takes", "makes", "gives", "suffers", "presents", "requires", "hates",
     "loves", "always", "hopes", "tells", "asks", "sees", "uses", "finds", "starts", "stays",
-];
+]);
 
 /// Participles of every story, and words like them.
-pub(super) const ROUTINE_PARTICIPLES: [&str; 31] = [
+pub(super) static ROUTINE_PARTICIPLES: WordList = WordList::new(&[
     "having",
     "getting",
     "going",
@@ -40,19 +42,19 @@ pub(super) const ROUTINE_PARTICIPLES: [&str; 31] = [
     "living",
     "starting",
     "finishing",
-];
+]);
 
 /// Irregular past tenses.
-pub(super) const IRREGULAR: [&str; 52] = [
+pub(super) static IRREGULAR: WordList = WordList::new(&[
     "fell", "drove", "rode", "threw", "wore", "sang", "ate", "drank", "ran", "swam", "flew", "broke", "bit",
     "caught", "took", "brought", "put", "held", "stole", "won", "shot", "struck", "sat", "stood", "kept",
     "blew", "cut", "met", "made", "built", "wrote", "sold", "sent", "gave", "hid", "slept", "dove", "dug",
     "drew", "woke", "spoke", "came", "got", "went", "left", "lit", "taught", "fought", "hit", "led", "swore",
     "grew",
-];
+]);
 
 /// Past tenses of every patient's story.
-pub(super) const ROUTINE: [&str; 30] = [
+pub(super) static ROUTINE: WordList = WordList::new(&[
     "admitted",
     "discharged",
     "presented",
@@ -83,31 +85,4 @@ pub(super) const ROUTINE: [&str; 30] = [
     "required",
     "received",
     "underwent",
-];
-
-/// Nouns for a person.
-pub(super) const PERSONS: [&str; 23] = [
-    "man",
-    "woman",
-    "lady",
-    "gentleman",
-    "lad",
-    "lass",
-    "bloke",
-    "guy",
-    "girl",
-    "boy",
-    "kid",
-    "fella",
-    "chap",
-    "dude",
-    "couple",
-    "family",
-    "mum",
-    "mom",
-    "dad",
-    "child",
-    "person",
-    "fellow",
-    "patient",
-];
+]);

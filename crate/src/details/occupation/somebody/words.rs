@@ -1,32 +1,9 @@
 //! Word classes for everyday roles.
 
-/// Nouns for a person without a name.
-pub(super) const PERSONS: [&str; 21] = [
-    "bloke",
-    "boy",
-    "chap",
-    "couple",
-    "dude",
-    "family",
-    "fella",
-    "fellow",
-    "gentleman",
-    "girl",
-    "guy",
-    "kid",
-    "lad",
-    "ladies",
-    "lads",
-    "lady",
-    "lass",
-    "man",
-    "person",
-    "twins",
-    "woman",
-];
+use crate::text::WordList;
 
 /// Places where somebody is known by their work.
-pub(super) const WORKPLACES: [&str; 78] = [
+pub(super) static WORKPLACES: WordList = WordList::new(&[
     "aldi",
     "allotments",
     "asda",
@@ -105,10 +82,10 @@ pub(super) const WORKPLACES: [&str; 78] = [
     "tv",
     "weather",
     "zoo",
-];
+]);
 
 /// Words that make a trade of "lady" or "man".
-pub(super) const TRADES: [&str; 65] = [
+pub(super) static TRADES: WordList = WordList::new(&[
     "avon",
     "balloon",
     "bee",
@@ -174,17 +151,17 @@ pub(super) const TRADES: [&str; 65] = [
     "veg",
     "vegetable",
     "window",
-];
+]);
 
 /// Words that no name of a trade holds.
-pub(super) const LINKS: [&str; 41] = [
+pub(super) static LINKS: WordList = WordList::new(&[
     "and", "are", "as", "at", "be", "been", "but", "by", "came", "can", "for", "from", "got", "had", "has",
     "have", "he", "i", "in", "is", "it", "just", "no", "not", "of", "off", "on", "or", "she", "so", "that",
     "then", "there", "they", "to", "was", "we", "were", "when", "who", "with",
-];
+]);
 
 /// Parts of care, of the body and of time: nobody is known by coming from there.
-pub(super) const ELSEWHERE: [&str; 56] = [
+pub(super) static ELSEWHERE: WordList = WordList::new(&[
     "accident",
     "back",
     "bath",
@@ -241,10 +218,10 @@ pub(super) const ELSEWHERE: [&str; 56] = [
     "ward",
     "week",
     "weekend",
-];
+]);
 
 /// Occupations of everyday talk that the lexicon lacks.
-pub(super) const ROLES: [&str; 92] = [
+pub(super) static ROLES: WordList = WordList::new(&[
     "milkman",
     "ferryman",
     "coalman",
@@ -337,4 +314,4 @@ pub(super) const ROLES: [&str; 92] = [
     "handyman",
     "streamer",
     "youtuber",
-];
+]);
