@@ -6,9 +6,12 @@
 // one too. None within PATIENCE: the asker is told "unable"; an answer that comes later still counts.
 // After the extension was reloaded or updated, this script is an orphan: "gone", for good.
 //
+// Other wordings are asked for only while no verdict is under way or waiting, once each, without a second try: a wording that does not
+// come is not missed.
+//
 // Every new port says hello first, so that the background can tell it of changed settings.
 
-import type { PageDraft, PageRules, Request, Response, Verdict } from "../generated/messages.ts";
+import type { PageDraft, PageRules, Request, Response, Suggestion, Verdict } from "../generated/messages.ts";
 import type { Clock } from "./clock.ts";
 
 export type Answer = Verdict | "unable" | "gone";
@@ -54,6 +57,10 @@ export class Link {
   #gone = false;
   readonly #waiting = new Map<object, Question>();
   readonly #overdue = new Map<number, Question>();
+  #wording:
+    | { readonly draft: PageDraft; readonly reply: (suggestion: Suggestion | null) => void }
+    | undefined;
+  #wordingRevision: number | undefined;
   readonly #around: Surroundings;
 
   constructor(around: Surroundings) {
@@ -86,10 +93,20 @@ export class Link {
     }
   }
 
+  /** Asks for another wording, when there is time. A newer question takes the place of an older one. */
+  reword(draft: PageDraft, reply: (suggestion: Suggestion | null) => void): void {
+    this.#wording = { draft, reply };
+    this.#wordingRevision = undefined;
+    this.#next();
+  }
+
   #next(): void {
     if (this.#underWay !== undefined) return;
     const [first] = this.#waiting.values();
-    if (first === undefined) return;
+    if (first === undefined) {
+      this.#askWording();
+      return;
+    }
     this.#waiting.delete(first.asker);
     this.#revision = (this.#revision + 1) % 0xffffffff;
     first.revision = this.#revision;
@@ -113,6 +130,18 @@ export class Link {
       }
     }
     this.#finish(question, this.#gone ? "gone" : "unable");
+  }
+
+  #askWording(): void {
+    if (this.#wording === undefined || this.#wordingRevision !== undefined) return;
+    if (this.#gone || (this.#port === undefined && !this.#open())) return;
+    this.#revision = (this.#revision + 1) % 0xffffffff;
+    this.#wordingRevision = this.#revision;
+    try {
+      this.#port?.postMessage({ type: "rewrite", revision: this.#revision, draft: this.#wording.draft });
+    } catch {
+      this.#port = undefined;
+    }
   }
 
   #open(): boolean {
@@ -144,6 +173,7 @@ export class Link {
   #hear(message: Response): void {
     if (message.type === "rules") this.#around.rules(message.rules);
     else if (message.type === "assessed") this.#answered(message.revision, message.verdict);
+    else if (message.type === "rewritten") this.#reworded(message.revision, message.suggestion);
     else if (message.type === "failed" && message.revision !== null) this.#failed(message.revision);
   }
 
@@ -156,6 +186,14 @@ export class Link {
     const late = this.#overdue.get(revision);
     this.#overdue.delete(revision);
     late?.reply(verdict);
+  }
+
+  #reworded(revision: number, suggestion: Suggestion | null): void {
+    if (revision !== this.#wordingRevision) return;
+    const reply = this.#wording?.reply;
+    this.#wording = undefined;
+    this.#wordingRevision = undefined;
+    reply?.(suggestion);
   }
 
   #failed(revision: number): void {

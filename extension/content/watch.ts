@@ -23,11 +23,14 @@ import {
   infoCard,
   uncheckedCard,
   verdictCard,
+  withCopy,
+  withWording,
 } from "./overlay/card-model.ts";
 import type { Shown, View } from "./overlay/overlay.ts";
 import { isEmpty, type Reading, readBox, wellFormed } from "./read.ts";
 import type { Site, SurfaceRule } from "./site.ts";
 import { theWords } from "./text.ts";
+import { Wording } from "./wording.ts";
 import type { World } from "./world.ts";
 
 const TRUSTED = 2000;
@@ -52,6 +55,7 @@ export class Watch implements Shown {
   #scheduled = false;
   #observer: MutationObserver | undefined;
   readonly #aside = new PutAside();
+  readonly #wording: Wording;
 
   readonly box: Box;
   readonly site: Site;
@@ -64,6 +68,10 @@ export class Watch implements Shown {
     this.rule = rule;
     this.world = world;
     this.#context = readContext(site, rule, box);
+    this.#wording = new Wording(box, world.link, () => {
+      this.check(false);
+      world.refresh(this);
+    });
     this.gate = new Gate(realClock, {
       ask: () => this.#ask(),
       held: () => world.present(this),
@@ -189,6 +197,12 @@ export class Watch implements Shown {
     this.#answered = { key, verdict: answer };
     this.#spans = answer.level === "clear" || answer.level === "note" ? [] : answer.spans;
     this.gate.answer(key, answer.hold ? "hold" : "clear");
+    this.#wording.heard(
+      key,
+      answer,
+      () => this.draft(),
+      () => this.#key,
+    );
     this.world.refresh(this);
   }
 
@@ -215,6 +229,14 @@ export class Watch implements Shown {
   }
 
   #card(): CardModel | null {
+    const card = this.#ownCard();
+    if (card === null || this.#answered?.key !== this.#key) return card;
+    const suggestion = this.#wording.offered(this.#key);
+    if (suggestion !== null) return withWording(card, suggestion, theWords());
+    return this.#wording.refused(this.#key) ? withCopy(card, theWords()) : card;
+  }
+
+  #ownCard(): CardModel | null {
     const words = theWords();
     const verdict = this.#answered?.verdict;
     const why = this.gate.why;
@@ -234,6 +256,10 @@ export class Watch implements Shown {
 
   act(id: ActionId): void {
     const verdict = this.#answered?.verdict;
+    if (id === "reword" || id === "copy") {
+      this.#reword(id);
+      return;
+    }
     this.#info = false;
     this.#again = false;
     if (id === "override") {
@@ -247,6 +273,19 @@ export class Watch implements Shown {
       if (id === "edit") goTo(this.box, this.#reading.segments, verdict?.spans[0]);
     }
     this.world.refresh(this);
+  }
+
+  #reword(id: "reword" | "copy"): void {
+    if (id === "copy") {
+      void this.#wording.copy();
+      this.world.leave(this);
+      return;
+    }
+    // The post that was held is of the old words.
+    this.gate.edit();
+    this.world.leave(this);
+    this.trusted();
+    void this.#wording.use(this.#reading.text);
   }
 
   pressBadge(): void {

@@ -1,10 +1,10 @@
 // What a card says, from a verdict. Pure; drawn by card.ts.
 
-import type { Level, Surface, Verdict } from "../../generated/messages.ts";
+import type { Level, Replacement, Suggestion, Surface, Verdict } from "../../generated/messages.ts";
 import { goOnWord, heldWord, kindWord, type Words } from "../text.ts";
 
 export type Tier = "info" | "warn" | "stop";
-export type ActionId = "edit" | "override" | "dismiss" | "close";
+export type ActionId = "edit" | "override" | "dismiss" | "close" | "reword" | "copy";
 
 export interface Action {
   readonly id: ActionId;
@@ -17,6 +17,12 @@ export interface Chip {
   readonly kind: string;
 }
 
+/** Words and what could stand in their place; `to` is empty where they are best left out. */
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface CardModel {
   readonly tier: Tier;
   /** The band at the top: what state the draft is in. */
@@ -26,6 +32,8 @@ export interface CardModel {
   readonly reasons: ReadonlyArray<string>;
   readonly chips: ReadonlyArray<Chip>;
   readonly more: number;
+  /** The wording that is offered. */
+  readonly changes: ReadonlyArray<Change>;
   readonly audience: string;
   readonly anonymity: string;
   readonly advice: string;
@@ -37,12 +45,14 @@ export type BadgeState = "watching" | "checking" | "unable" | "gone" | "unchecke
 
 const MOST_CHIPS = 10;
 const LONGEST_CHIP = 48;
+const MOST_CHANGES = 6;
 
 const EMPTY = {
   held: false,
   reasons: [],
   chips: [],
   more: 0,
+  changes: [],
   audience: "",
   anonymity: "",
   advice: "",
@@ -76,6 +86,7 @@ export function verdictCard(verdict: Verdict, held: boolean, words: Words): Card
     reasons: text?.reasons ?? [],
     chips,
     more,
+    changes: [],
     audience: text?.audience ?? "",
     anonymity: text?.anonymity ?? "",
     advice: text?.advice ?? "",
@@ -83,6 +94,32 @@ export function verdictCard(verdict: Verdict, held: boolean, words: Words): Card
     actions: held
       ? heldActions(verdict.surface, verdict.mayOverride, words)
       : [edit(verdict.surface, words), dismiss(words)],
+  };
+}
+
+/** A card with another wording to take over. */
+export function withWording(card: CardModel, { replacements }: Suggestion, words: Words): CardModel {
+  const [first, ...others] = card.actions;
+  if (first === undefined) return card;
+  return {
+    ...card,
+    changes: replacements.slice(0, MOST_CHANGES).map(changeOf),
+    actions: [first, { id: "reword", label: words.action_reword, primary: false }, ...others],
+  };
+}
+
+function changeOf({ text, replacement }: Replacement): Change {
+  return { from: shorten(text), to: shorten(replacement) };
+}
+
+/** A card whose wording the box did not take. */
+export function withCopy(card: CardModel, words: Words): CardModel {
+  const [first, ...others] = card.actions;
+  if (first === undefined) return card;
+  return {
+    ...card,
+    advice: words.reword_refused,
+    actions: [first, { id: "copy", label: words.action_copy, primary: false }, ...others],
   };
 }
 

@@ -74,6 +74,7 @@ export class Card {
     body.append(make("p", "title", model.title));
     for (const reason of model.reasons) if (reason !== model.title) body.append(make("p", "reason", reason));
     if (model.chips.length > 0) body.append(this.#makeChips(model));
+    if (model.changes.length > 0) body.append(this.#makeChanges(model));
     if (model.audience !== "" || model.anonymity !== "") {
       const facts = make("div", "facts");
       for (const fact of [model.audience, model.anonymity])
@@ -95,6 +96,24 @@ export class Card {
     if (model.more > 0)
       list.append(make("li", "chip", this.#words.more_words.replace("$COUNT$", String(model.more))));
     return list;
+  }
+
+  #makeChanges(model: CardModel): HTMLElement {
+    const part = make("div", "changes");
+    part.append(make("p", "", this.#words.reword_title));
+    const list = make("ul");
+    for (const { from, to } of model.changes) {
+      const change = make("li");
+      const old = make("s", "", from);
+      change.append(
+        old,
+        make("span", "", " → "),
+        make("b", "", to === "" ? this.#words.reword_left_out : to),
+      );
+      list.append(change);
+    }
+    part.append(list);
+    return part;
   }
 
   #makeFoot(model: CardModel): HTMLElement {

@@ -65,6 +65,12 @@ const CSS = `
 [data-tier="stop"] .chip { background: var(--stop-wash); }
 .chip b { font-weight: 600; }
 .chip span { margin-left: 6px; font-size: 12px; color: var(--soft); }
+.changes { margin: 8px 0; font-size: 13px; }
+.changes p { margin: 0 0 2px; color: var(--soft); }
+.changes ul { margin: 0; padding: 0; list-style: none; }
+.changes li { margin: 2px 0; }
+.changes s { color: var(--soft); }
+.changes b { font-weight: 600; }
 .facts { margin: 8px 0; border-left: 3px solid var(--line); padding: 1px 0 1px 10px; color: var(--ink); font-size: 13px; }
 .facts p { margin: 2px 0; }
 .advice { margin: 8px 0; font-weight: 550; }

@@ -14,7 +14,7 @@ export interface Rect {
 }
 
 export interface CardButton {
-  /** edit, override, dismiss or close. */
+  /** edit, override, dismiss, close, reword or copy. */
   action: string;
   label: string;
   focused: boolean;
@@ -28,6 +28,8 @@ export interface Card {
   /** Everything the card says. */
   text: string;
   chips: string[];
+  /** The wording that is offered: words, and what could stand in their place. */
+  changes: { from: string; to: string }[];
   buttons: CardButton[];
   rect: Rect;
 }
@@ -128,6 +130,10 @@ function readRoot(root: ShadowRoot): Overlay {
           title: said(card.querySelector(".title")),
           text: said(card),
           chips: [...card.querySelectorAll(".chip b")].map(said),
+          changes: [...card.querySelectorAll(".changes li")].map((change) => ({
+            from: said(change.querySelector("s")),
+            to: said(change.querySelector("b")),
+          })),
           buttons: [...card.querySelectorAll<HTMLElement>(".action")].map((button) => ({
             action: button.dataset.action ?? "",
             label: said(button),

@@ -16,6 +16,7 @@ const EDITORS: Record<string, () => Promise<{ mount: Mount }>> = {
   pointerdown: () => import("./pointerdown.ts"),
   requestsubmit: () => import("./requestsubmit.ts"),
   rerender: () => import("./rerender.tsx"),
+  stubborn: () => import("./stubborn.ts"),
   idle: () => import("./idle.ts"),
 };
 

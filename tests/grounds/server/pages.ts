@@ -16,6 +16,7 @@ export const EDITOR_PAGES: readonly string[] = [
   "pointerdown",
   "requestsubmit",
   "rerender",
+  "stubborn",
   "idle",
 ];
 
