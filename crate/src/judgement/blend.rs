@@ -19,12 +19,12 @@ struct Mix {
     warn: f64,
 }
 
-const IDENTIFIES: Mix = Mix { base: 0.68, card: 0.42, concern: 0.95, warn: -0.25 };
-const MAY_IDENTIFY: Mix = Mix { base: 0.89, card: 0.41, concern: 1.05, warn: -0.53 };
-const DEMEANING: Mix = Mix { base: 0.93, card: 0.80, concern: 0.55, warn: 0.32 };
-const BOUNDARY: Mix = Mix { base: 0.83, card: 0.41, concern: 1.07, warn: -0.55 };
+const IDENTIFIES: Mix = Mix { base: 0.69, card: 0.43, concern: 0.96, warn: -0.23 };
+const MAY_IDENTIFY: Mix = Mix { base: 0.86, card: 0.45, concern: 0.96, warn: -0.40 };
+const DEMEANING: Mix = Mix { base: 1.11, card: 0.82, concern: 0.61, warn: 0.35 };
+const BOUNDARY: Mix = Mix { base: 1.18, card: 0.42, concern: 1.19, warn: -0.71 };
 /// Any concern at all; here `card` counts the scorecards taken as independent chances.
-const ANY: Mix = Mix { base: 0.00, card: 0.49, concern: 0.0, warn: 0.86 };
+const ANY: Mix = Mix { base: -0.01, card: 0.52, concern: 0.0, warn: 0.87 };
 
 /// How strongly the evidence speaks for a concern, from 0 to 1.
 pub(super) fn strength(concern: Concern, features: &Features, learned: Option<&Probabilities>) -> f64 {
