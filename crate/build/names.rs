@@ -24,7 +24,7 @@ pub fn words(data: &Path, lexicon: &mut Lexicon) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Surnames of at most so many bearers per 100,000, some 530 people in the United States, are rare: six surnames in ten.
+/// Surnames of at most so many bearers per 100,000, some 530 people in the United States, are rare: seven surnames in ten.
 const RARE: f64 = 0.16;
 
 /// What is known of a rare surname: the middle of their rates, which lie between 0.03 and [`RARE`].

@@ -315,27 +315,6 @@ mod tests {
         Ok(())
     }
 
-    #[cfg(feature = "judge")]
-    proptest! {
-        // Each fresh judge reads all its weights.
-        #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
-        #[test]
-        fn what_is_remembered_is_what_a_fresh_judge_says(
-            edits in prop::collection::vec((0usize..600, prop::sample::select(vec!["x", " she", ". Ward 4", "", "é", "  ", "\n"])), 1..4),
-        ) {
-            use judgement::learned::{LearnedJudge, of};
-            let mut draft = post(&[MAUREEN, OWN_MUM].concat());
-            let _ = of(&draft);
-            for (at, typed) in edits {
-                let at = crate::text::floor_char_boundary(&draft.text, at);
-                draft.text.insert_str(at, typed);
-                let fresh = LearnedJudge::load(include_bytes!("../data/judge/judge.bin")).and_then(|judge| judge.read(&draft));
-                prop_assert_eq!(of(&draft), fresh.clone());
-                prop_assert_eq!(of(&draft), fresh);
-            }
-        }
-    }
-
     proptest! {
         #[test]
         fn any_strings(text in ".*", thread in prop::collection::vec(".*", 0..3), name in ".*") {

@@ -5,48 +5,43 @@
 // take that, `insertText` (or `delete`) by `execCommand`; read the box until it says what it should, LIMIT at most.
 // When it does not, everything is undone step by step until the draft stands as before.
 //
-// Known gaps: words inside a picture's `alt` are not replaced ("stuck"); an editor that offers no undo keeps what it made of the step
-// that failed, and the caller says so.
+// Known gaps: words inside a picture's `alt` are not replaced, so that nothing is; an editor that offers no undo keeps what it made of the
+// step that failed, and the next verdict is on that text.
 
 import type { Replacement } from "../generated/messages.ts";
 import type { Box } from "./editable.ts";
 import { piecesOf, readBox } from "./read.ts";
 
-/** `undone`: the box did not take the change and stands as before. `stuck`: neither. */
-export type Outcome = "done" | "undone" | "stuck";
-
-/** Milliseconds until an editor has drawn a change; the slowest measured took 40. */
+/** Milliseconds until an editor must have drawn a change. */
 const LIMIT = 400;
 const STEP = 16;
 
-/** Replaces words of `text`, which the box holds. The box has the focus. */
+/** Replaces words of `text`, which the box holds; false where the box did not take it. The box has the focus. */
 export async function replaceWords(
   box: Box,
   text: string,
   replacements: ReadonlyArray<Replacement>,
-): Promise<Outcome> {
+): Promise<boolean> {
   let wanted = text;
   let steps = 0;
   for (const { start, end, replacement } of [...replacements].sort((a, b) => b.start - a.start)) {
     wanted = wanted.slice(0, start) + replacement + wanted.slice(end);
-    if (!select(box, start, end)) return takeBack(box, text, steps);
-    await selectionTold();
-    steps += 1;
-    if (!takesOver(box, replacement)) {
-      if (replacement === "") document.execCommand("delete");
-      else document.execCommand("insertText", false, replacement);
+    if (select(box, start, end)) {
+      await selectionTold();
+      steps += 1;
+      if (await changes(box, replacement, wanted)) continue;
     }
-    if (!(await says(box, wanted))) return takeBack(box, text, steps);
+    await takeBack(box, text, steps);
+    return false;
   }
-  return "done";
+  return true;
 }
 
-async function takeBack(box: Box, text: string, steps: number): Promise<Outcome> {
+async function takeBack(box: Box, text: string, steps: number): Promise<void> {
   for (let step = 0; step < steps && readBox(box).text !== text; step++) {
     document.execCommand("undo");
     await says(box, text, STEP * 4);
   }
-  return readBox(box).text === text ? "undone" : "stuck";
 }
 
 function select(box: Box, start: number, end: number): boolean {
@@ -63,7 +58,16 @@ function select(box: Box, start: number, end: number): boolean {
   return true;
 }
 
-/** Whether the editor makes the change by itself, as Lexical and Slate do. Fields make none. */
+/** Changes the selected words; false where the box does not say `wanted` then. */
+function changes(box: Box, replacement: string, wanted: string): Promise<boolean> {
+  if (!takesOver(box, replacement)) {
+    if (replacement === "") document.execCommand("delete");
+    else document.execCommand("insertText", false, replacement);
+  }
+  return says(box, wanted);
+}
+
+/** Whether the editor makes the change by itself, as Slate does. Fields make none. */
 function takesOver(box: Box, replacement: string): boolean {
   if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) return false;
   const selection = getSelection();

@@ -40,6 +40,13 @@ interface Question {
   tries: number;
 }
 
+interface WordingQuestion {
+  readonly draft: PageDraft;
+  readonly reply: (suggestion: Suggestion | null) => void;
+  /** Undefined until it is put. */
+  revision?: number;
+}
+
 export const DOUBT = 400;
 export const PATIENCE = 900;
 export const RETRIES = 3;
@@ -57,10 +64,7 @@ export class Link {
   #gone = false;
   readonly #waiting = new Map<object, Question>();
   readonly #overdue = new Map<number, Question>();
-  #wording:
-    | { readonly draft: PageDraft; readonly reply: (suggestion: Suggestion | null) => void }
-    | undefined;
-  #wordingRevision: number | undefined;
+  #wording: WordingQuestion | undefined;
   readonly #around: Surroundings;
 
   constructor(around: Surroundings) {
@@ -96,7 +100,6 @@ export class Link {
   /** Asks for another wording, when there is time. A newer question takes the place of an older one. */
   reword(draft: PageDraft, reply: (suggestion: Suggestion | null) => void): void {
     this.#wording = { draft, reply };
-    this.#wordingRevision = undefined;
     this.#next();
   }
 
@@ -133,12 +136,13 @@ export class Link {
   }
 
   #askWording(): void {
-    if (this.#wording === undefined || this.#wordingRevision !== undefined) return;
+    const question = this.#wording;
+    if (question === undefined || question.revision !== undefined) return;
     if (this.#gone || (this.#port === undefined && !this.#open())) return;
     this.#revision = (this.#revision + 1) % 0xffffffff;
-    this.#wordingRevision = this.#revision;
+    question.revision = this.#revision;
     try {
-      this.#port?.postMessage({ type: "rewrite", revision: this.#revision, draft: this.#wording.draft });
+      this.#port?.postMessage({ type: "rewrite", revision: question.revision, draft: question.draft });
     } catch {
       this.#port = undefined;
     }
@@ -189,11 +193,10 @@ export class Link {
   }
 
   #reworded(revision: number, suggestion: Suggestion | null): void {
-    if (revision !== this.#wordingRevision) return;
-    const reply = this.#wording?.reply;
+    const question = this.#wording;
+    if (question?.revision !== revision) return;
     this.#wording = undefined;
-    this.#wordingRevision = undefined;
-    reply?.(suggestion);
+    question.reply(suggestion);
   }
 
   #failed(revision: number): void {

@@ -68,7 +68,7 @@ export class Watch implements Shown {
     this.rule = rule;
     this.world = world;
     this.#context = readContext(site, rule, box);
-    this.#wording = new Wording(box, world.link, () => {
+    this.#wording = new Wording(this, world.link, () => {
       this.check(false);
       world.refresh(this);
     });
@@ -197,12 +197,7 @@ export class Watch implements Shown {
     this.#answered = { key, verdict: answer };
     this.#spans = answer.level === "clear" || answer.level === "note" ? [] : answer.spans;
     this.gate.answer(key, answer.hold ? "hold" : "clear");
-    this.#wording.heard(
-      key,
-      answer,
-      () => this.draft(),
-      () => this.#key,
-    );
+    this.#wording.heard(answer);
     this.world.refresh(this);
   }
 
@@ -231,9 +226,9 @@ export class Watch implements Shown {
   #card(): CardModel | null {
     const card = this.#ownCard();
     if (card === null || this.#answered?.key !== this.#key) return card;
-    const suggestion = this.#wording.offered(this.#key);
-    if (suggestion !== null) return withWording(card, suggestion, theWords());
-    return this.#wording.refused(this.#key) ? withCopy(card, theWords()) : card;
+    const { offered, refused } = this.#wording;
+    if (offered !== null) return withWording(card, offered, theWords());
+    return refused ? withCopy(card, theWords()) : card;
   }
 
   #ownCard(): CardModel | null {
@@ -285,7 +280,7 @@ export class Watch implements Shown {
     this.gate.edit();
     this.world.leave(this);
     this.trusted();
-    void this.#wording.use(this.#reading.text);
+    void this.#wording.use();
   }
 
   pressBadge(): void {

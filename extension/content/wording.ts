@@ -1,8 +1,8 @@
 // A less specific wording for one draft: asked for when the draft stands still under a warning, offered on the card, put into the box when
 // the person says so.
 //
-// States: none → asked → offered → applying → none (the box says it; the next verdict is on the new text) or refused (the box did not
-// take it: the wording can be copied). Any change of the draft leads back to none.
+// States, of the draft that was asked about last: asked → offered → applying → taken (the box says something else now, and the next
+// verdict is on that) or refused (the box stands as before: the wording can be copied). A draft that comes back has its wording still.
 
 import type { PageDraft, Suggestion, Verdict } from "../generated/messages.ts";
 import { realClock } from "./clock.ts";
@@ -14,45 +14,56 @@ import type { Link } from "./link.ts";
  * Ctrl+Z must take back the wording alone. */
 const STILL = 1100;
 
+/** Whose wording it is. */
+export interface Author {
+  readonly box: Box;
+  /** Of the text and surroundings as they are now. */
+  readonly key: string;
+  readonly text: string;
+  draft(): PageDraft;
+}
+
 export class Wording {
+  /** Of the draft that was asked about. */
   #key = "";
   #suggestion: Suggestion | null = null;
   #refused = false;
   #applying = false;
-  readonly #box: Box;
+  readonly #author: Author;
   readonly #link: Link;
   readonly #changed: () => void;
 
   /** `changed`: something else is to be shown. */
-  constructor(box: Box, link: Link, changed: () => void) {
-    this.#box = box;
+  constructor(author: Author, link: Link, changed: () => void) {
+    this.#author = author;
     this.#link = link;
     this.#changed = changed;
   }
 
-  /** What can be offered now, for the draft of this key. */
-  offered(key: string): Suggestion | null {
-    return key === this.#key && !this.#refused && !this.#applying ? this.#suggestion : null;
+  /** What can be offered for the draft as it is now. */
+  get offered(): Suggestion | null {
+    return this.#current && !this.#refused && !this.#applying ? this.#suggestion : null;
   }
 
-  /** Whether the box would not take the wording of this draft. */
-  refused(key: string): boolean {
-    return key === this.#key && this.#refused;
+  /** Whether the box would not take the wording of the draft as it is now. */
+  get refused(): boolean {
+    return this.#current && this.#refused;
   }
 
-  get applying(): boolean {
-    return this.#applying;
+  get #current(): boolean {
+    return this.#author.key === this.#key;
   }
 
-  /** A verdict on a draft came. */
-  heard(key: string, verdict: Verdict, draft: () => PageDraft, current: () => string): void {
-    if (key === this.#key || verdict.card === null || verdict.spans.length === 0) return;
+  /** A verdict on the draft came. */
+  heard(verdict: Verdict): void {
+    const { key } = this.#author;
+    if (this.#current || verdict.card === null || verdict.spans.length === 0) return;
     realClock.later(STILL, () => {
-      if (current() !== key || key === this.#key) return;
+      if (this.#author.key !== key || this.#current) return;
       this.#key = key;
       this.#suggestion = null;
       this.#refused = false;
-      this.#link.reword(draft(), (suggestion) => {
+      this.#link.reword(this.#author.draft(), (suggestion) => {
         if (this.#key !== key || suggestion === null) return;
         this.#suggestion = suggestion;
         this.#changed();
@@ -60,14 +71,13 @@ export class Wording {
     });
   }
 
-  /** Puts the wording into the box, which holds `text`. */
-  async use(text: string): Promise<void> {
-    const suggestion = this.#suggestion;
-    if (suggestion === null || this.#applying) return;
+  /** Puts the wording into the box. */
+  async use(): Promise<void> {
+    const { box, text } = this.#author;
+    if (this.#suggestion === null || this.#applying) return;
     this.#applying = true;
-    const outcome = await replaceWords(this.#box, text, suggestion.replacements);
+    this.#refused = !(await replaceWords(box, text, this.#suggestion.replacements));
     this.#applying = false;
-    this.#refused = outcome !== "done";
     this.#changed();
   }
 

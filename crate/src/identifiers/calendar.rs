@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::check::part;
-use crate::text::{Text, TokenKind, WordList};
+use crate::text::{MONTHS, Text, TokenKind, WordList};
 
 /// Whether day and month (and year, for 29 February) make a date. Years count from any century: 0-99 or 1800-2199.
 pub(super) fn is_date(year: u64, month: u64, day: u64) -> bool {
@@ -145,31 +145,7 @@ fn day(word: &str) -> Option<u64> {
 
 /// Whether a word names a month: English in full and short; French, Spanish, German and Italian in full.
 pub(super) fn is_month(word: &str) -> bool {
-    static MONTHS: WordList = WordList::new(&[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
+    static OTHER_TONGUES: WordList = WordList::new(&[
         "janvier",
         "fevrier",
         "mars",
@@ -211,7 +187,7 @@ pub(super) fn is_month(word: &str) -> bool {
         "ottobre",
         "dicembre",
     ]);
-    MONTHS.holds(word)
+    MONTHS.holds(word) || OTHER_TONGUES.holds(word)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The set of rare surnames: an xor filter (Graf and Lemire, J. Exp. Algorithmics 25, 2020) of 12 bits a name.
 //!
-//! Shared with the build script. A surname that fewer than one person in a million bears, and that means nothing else, needs no
-//! entry of its own: a set with one entry for all takes a quarter of the bytes. No name of the set is ever missed; of other
-//! words one in 4,096 is taken for one, which is far less than the share of rare surnames that look like other words.
+//! Shared with the build script. A surname that hardly more than one person in a million bears (`build/names.rs`), and that means
+//! nothing else, needs no entry of its own: one entry serves all. No name of the set is ever missed; of other words one in
+//! 4,096 is taken for one.
 //!
 //! Layout: seed (8 bytes), length of a segment (4), then three segments of cells, two cells in three bytes. Numbers are
 //! little-endian.

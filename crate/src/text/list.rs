@@ -75,30 +75,11 @@ mod tests {
 
     #[test]
     fn most_other_words_need_no_comparison() {
-        static NUMBERS: WordList = WordList::new(&[
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
+        static BEASTS: WordList = WordList::new(&[
+            "ant", "bear", "bee", "boar", "calf", "cat", "cow", "crow", "deer", "dog", "duck", "eel", "elk",
+            "emu", "fox", "frog", "gnu", "goat", "hare", "horse", "lamb",
         ]);
-        let set: u32 = NUMBERS.table.iter().map(|cell| cell.count_ones()).sum();
+        let set: u32 = BEASTS.table.iter().map(|cell| cell.count_ones()).sum();
         assert!((19..=21).contains(&set), "{set}");
     }
 }

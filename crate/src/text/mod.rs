@@ -4,6 +4,7 @@ mod fold;
 mod leet;
 mod list;
 mod lookalike;
+mod month;
 mod offset;
 mod token;
 
@@ -11,6 +12,7 @@ use std::ops::Range;
 
 pub use fold::{Folded, fold};
 pub use list::WordList;
+pub use month::MONTHS;
 pub use offset::{Counter, Unit, floor_char_boundary};
 pub use token::{Casing, Token, TokenKind};
 

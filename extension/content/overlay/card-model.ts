@@ -99,28 +99,26 @@ export function verdictCard(verdict: Verdict, held: boolean, words: Words): Card
 
 /** A card with another wording to take over. */
 export function withWording(card: CardModel, { replacements }: Suggestion, words: Words): CardModel {
-  const [first, ...others] = card.actions;
-  if (first === undefined) return card;
+  const changes = replacements.slice(0, MOST_CHANGES).map(changeOf);
   return {
     ...card,
-    changes: replacements.slice(0, MOST_CHANGES).map(changeOf),
-    actions: [first, { id: "reword", label: words.action_reword, primary: false }, ...others],
+    changes,
+    actions: withSecond(card, { id: "reword", label: words.action_reword, primary: false }),
   };
+}
+
+/** A card whose wording the box did not take. */
+export function withCopy(card: CardModel, words: Words): CardModel {
+  const actions = withSecond(card, { id: "copy", label: words.action_copy, primary: false });
+  return { ...card, advice: words.reword_refused, actions };
 }
 
 function changeOf({ text, replacement }: Replacement): Change {
   return { from: shorten(text), to: shorten(replacement) };
 }
 
-/** A card whose wording the box did not take. */
-export function withCopy(card: CardModel, words: Words): CardModel {
-  const [first, ...others] = card.actions;
-  if (first === undefined) return card;
-  return {
-    ...card,
-    advice: words.reword_refused,
-    actions: [first, { id: "copy", label: words.action_copy, primary: false }, ...others],
-  };
+function withSecond({ actions: [first, ...others] }: CardModel, second: Action): Action[] {
+  return first === undefined ? [second] : [first, second, ...others];
 }
 
 /** The card for a post that is held because it could not be checked. */

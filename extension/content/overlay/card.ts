@@ -104,9 +104,8 @@ export class Card {
     const list = make("ul");
     for (const { from, to } of model.changes) {
       const change = make("li");
-      const old = make("s", "", from);
       change.append(
-        old,
+        make("s", "", from),
         make("span", "", " → "),
         make("b", "", to === "" ? this.#words.reword_left_out : to),
       );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Span, Verdict } from "../../generated/messages.ts";
 import { carryOver, PutAside } from "../drafts.ts";
-import { infoCard, uncheckedCard, verdictCard } from "../overlay/card-model.ts";
+import { infoCard, uncheckedCard, verdictCard, withCopy, withWording } from "../overlay/card-model.ts";
 import { overlap, placeCard } from "../overlay/place.ts";
 import type { Words } from "../text.ts";
 
@@ -44,6 +44,17 @@ test("a warning can be put aside, a held one edited or overridden", () => {
   ]);
   assert.deepEqual(actions(verdictCard(verdict({ hold: true, mayOverride: false }), true, words)), ["edit"]);
   assert.deepEqual(actions(uncheckedCard(false, "post", words)), ["edit"]);
+});
+
+test("a wording is offered after the first action, or to be copied where the box refused it", () => {
+  const card = verdictCard(verdict({}), false, words) ?? assert.fail("no card");
+  const replacements = [{ start: 0, end: 6, kind: "place", text: "Whitby", replacement: "" }] as const;
+  const offered = withWording(card, { replacements: [...replacements], text: "", level: "clear" }, words);
+  assert.deepEqual(actions(offered), ["edit", "reword", "dismiss"]);
+  assert.deepEqual(offered.changes, [{ from: "Whitby", to: "" }]);
+  const refused = withCopy(card, words);
+  assert.deepEqual(actions(refused), ["edit", "copy", "dismiss"]);
+  assert.equal(refused.advice, "reword_refused");
 });
 
 test("without a card in the verdict there is none, unless it is held", () => {

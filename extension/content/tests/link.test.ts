@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PageDraft, Request, Response, Verdict } from "../../generated/messages.ts";
+import type { PageDraft, Request, Response, Suggestion, Verdict } from "../../generated/messages.ts";
 import { type Answer, DOUBT, Link, PATIENCE, type PortLike, RETRIES } from "../link.ts";
 import { FakeClock } from "./fake-clock.ts";
 
@@ -28,6 +28,9 @@ class FakePort implements PortLike {
   }
   get asked(): Array<Request & { type: "assess" }> {
     return this.sent.filter((message) => message.type === "assess");
+  }
+  get reworded(): Array<Request & { type: "rewrite" }> {
+    return this.sent.filter((message) => message.type === "rewrite");
   }
 }
 
@@ -160,4 +163,22 @@ test("an extension that is gone stays gone", () => {
   ask("a");
   ask("b");
   assert.deepEqual(heard, ["gone", "gone"]);
+});
+
+test("a wording is asked for when no verdict is under way, and the latest question counts", () => {
+  const { ask, link, last } = setUp();
+  const heard: unknown[] = [];
+  ask("a");
+  link.reword(draft("a"), (suggestion) => heard.push(suggestion));
+  assert.equal(last().reworded.length, 0);
+  last().say({ type: "assessed", revision: last().asked[0]?.revision ?? 0, verdict });
+  assert.equal(last().reworded.length, 1);
+  link.reword(draft("ab"), (suggestion) => heard.push(suggestion));
+  const [first, second] = last().reworded;
+  assert.equal(second?.draft.text, "ab");
+  const suggestion: Suggestion = { replacements: [], text: "b", level: "clear" };
+  last().say({ type: "rewritten", revision: first?.revision ?? 0, suggestion: null });
+  last().say({ type: "rewritten", revision: second?.revision ?? 0, suggestion });
+  last().say({ type: "rewritten", revision: second?.revision ?? 0, suggestion: null });
+  assert.deepEqual(heard, [suggestion]);
 });

@@ -1,14 +1,8 @@
 /** A plain contenteditable without a library. Click or Ctrl+Enter sends. */
-import { boldButton, element, isModifiedEnter, type Mount, sender } from "./parts.ts";
+import { boldButton, element, isModifiedEnter, type Mount, sender, textBox } from "./parts.ts";
 
 export const mount: Mount = (root) => {
-  const box = element("div", {
-    contenteditable: "true",
-    role: "textbox",
-    "aria-multiline": "true",
-    "aria-label": "Write a post",
-    "data-test": "box",
-  });
+  const box = textBox({ "aria-multiline": "true" });
   const submit = sender(
     "contenteditable",
     () => box.innerText.trimEnd(),

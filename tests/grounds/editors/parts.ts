@@ -15,6 +15,17 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** An empty contenteditable to write a post in. */
+export function textBox(attributes: Record<string, string> = {}): HTMLDivElement {
+  return element("div", {
+    contenteditable: "true",
+    role: "textbox",
+    "aria-label": "Write a post",
+    "data-test": "box",
+    ...attributes,
+  });
+}
+
 /** A bold button: the button beside many boxes that does not send. */
 export function boldButton(onPress: () => void): HTMLButtonElement {
   const button = element("button", { type: "button", "aria-label": "Bold", "data-test": "bold" }, "B");

@@ -1,13 +1,8 @@
 /** A form whose only control is a `div` that calls `requestSubmit`, without a submit button. */
-import { element, isModifiedEnter, type Mount, sender } from "./parts.ts";
+import { element, isModifiedEnter, type Mount, sender, textBox } from "./parts.ts";
 
 export const mount: Mount = (root) => {
-  const box = element("div", {
-    contenteditable: "true",
-    role: "textbox",
-    "aria-label": "Write a post",
-    "data-test": "box",
-  });
+  const box = textBox();
   const post = element("div", { role: "button", tabindex: "0", "data-test": "post" }, "Post");
   const form = element("form", { class: "composer" }, box, post);
   const submit = sender(

@@ -1,14 +1,8 @@
 /** A contenteditable that takes single letters and puts everything else back, as editors do that make their text from keys alone. */
-import { element, type Mount, sender } from "./parts.ts";
+import { element, type Mount, sender, textBox } from "./parts.ts";
 
 export const mount: Mount = (root) => {
-  const box = element("div", {
-    contenteditable: "true",
-    role: "textbox",
-    "aria-multiline": "true",
-    "aria-label": "Write a post",
-    "data-test": "box",
-  });
+  const box = textBox({ "aria-multiline": "true" });
   let kept = "";
   box.addEventListener("input", () => {
     const text = box.textContent ?? "";

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::Found;
 use crate::lexicon::{Precision, Weight};
-use crate::text::{TokenKind, WordList};
+use crate::text::{MONTHS, TokenKind};
 
 /// Weekdays with what stands before and after.
 pub(super) fn weekday(context: &Context<'_>, index: usize) -> Option<Found> {
@@ -109,7 +109,7 @@ pub(super) fn month(context: &Context<'_>, index: usize) -> Option<Found> {
     let day_at = if context.word(index) == "the" { index + 1 } else { index };
     if let Some(after_day) = day(context, day_at) {
         let at = if context.word(after_day) == "of" { after_day + 1 } else { after_day };
-        if context.same_sentence(index, at) && is_month(context.word(at)) {
+        if context.same_sentence(index, at) && MONTHS.holds(context.word(at)) {
             return Some((index..year(context, at + 1), "calendar", Weight::Strong, Precision::Day));
         }
         if context.kind(day_at) == Some(TokenKind::Mixed) && day_at > index && !context.is_word(after_day) {
@@ -127,7 +127,7 @@ pub(super) fn month(context: &Context<'_>, index: usize) -> Option<Found> {
         }
     }
     let word = context.stem(index);
-    if !is_month(word) {
+    if !MONTHS.holds(word) {
         return None;
     }
     // "Feb 14", "November 2024"
@@ -170,37 +170,6 @@ pub(super) fn month(context: &Context<'_>, index: usize) -> Option<Found> {
     }
     (sure && context.capital(index) && !matches!(word, "april" | "june" | "august" | "apr" | "jun" | "aug"))
         .then_some((index..index + 1, "month", Weight::Weak, Precision::Month))
-}
-
-/// A month's name or abbreviation.
-pub(super) fn is_month(word: &str) -> bool {
-    static MONTHS: WordList = WordList::new(&[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]);
-    MONTHS.holds(word)
 }
 
 /// The token after a day of the month: `14`, `3rd`.

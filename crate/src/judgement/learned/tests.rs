@@ -1,6 +1,6 @@
 //! The judge against the reference: what the training's fp32 model makes of the same drafts (`data/judge/reference.json`).
 
-use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
+use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
 use serde::Deserialize;
 
 use super::LearnedJudge;
@@ -15,8 +15,8 @@ const REFERENCE: &str = include_str!("../../../data/judge/reference.json");
 const HASH: u64 = 0xa6e1_c6cc_4d7b_75f5;
 /// Least cosine between a token's state and the reference's.
 const COSINE: f64 = 0.999;
-/// Largest and mean difference of a logit, which lie between -12 and 12, from the weights as trained: what 6 bits cost. On the
-/// authors kept apart it changes neither AUC nor F1 by 0.001 (`docs/model-card.md`).
+/// Largest and mean difference of a logit, which lie between -12 and 12, from the weights as trained: what 6 bits cost. What
+/// that is in AUC and F1 on the authors kept apart: `docs/model-card.md`.
 const LOGIT: f32 = 2.0;
 const LOGIT_MEAN: f32 = 0.3;
 /// Largest difference of a logit from the same 6-bit weights in fp32 arithmetic: what this kernel costs.
@@ -238,5 +238,26 @@ fn what_reads_the_same_is_not_asked_again_and_marked_where_it_stands() {
         let fresh = LearnedJudge::load(FILE).and_then(|judge| judge.read(&other));
         assert_eq!(Some(&reading), fresh.as_ref());
         assert!(!reading.marks.is_empty());
+    }
+}
+
+proptest! {
+    // Each fresh judge reads all its weights.
+    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
+    #[test]
+    fn what_is_remembered_is_what_a_fresh_judge_says(
+        edits in prop::collection::vec((0usize..200, prop::sample::select(vec!["x", " she", ". Ward 4", "", "é", "  ", "\n"])), 1..4),
+    ) {
+        let judge = LearnedJudge::load(FILE).expect("the weights are sound");
+        let text = "Maureen in bay 4 held my hand all through her last wash tonight. My mum, 91 on Sunday, still tells me I've cold hands.";
+        let mut draft = Draft { text: text.into(), ..Draft::default() };
+        let _ = judge.read(&draft);
+        for (at, typed) in edits {
+            let at = crate::text::floor_char_boundary(&draft.text, at);
+            draft.text.insert_str(at, typed);
+            let fresh = LearnedJudge::load(FILE).and_then(|judge| judge.read(&draft));
+            prop_assert_eq!(judge.read(&draft), fresh.clone());
+            prop_assert_eq!(judge.read(&draft), fresh);
+        }
     }
 }
